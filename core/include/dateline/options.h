@@ -1,0 +1,20 @@
+// What a caller may choose for one analysis.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace dateline {
+
+/// The unit in which JSON output counts `start` and `end`.
+enum class OffsetUnit : uint8_t { utf_8, utf_16, code_point };
+
+struct Options {
+  std::string published;                       ///< day of publication, "YYYY-MM-DD"; empty when not known
+  OffsetUnit offsets = OffsetUnit::code_point;
+  bool explain = false;                        ///< JSON also carries tokens with part of speech and name tags
+  size_t max_bytes = 4u << 20;                 ///< a longer text is refused with Status::too_long
+};
+
+}  // namespace dateline

@@ -1,0 +1,7 @@
+#include "figures/find_figures.h"
+
+namespace dateline {
+
+void find_figures(Document&, const Options&) {}
+
+}  // namespace dateline

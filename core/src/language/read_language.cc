@@ -1,0 +1,7 @@
+#include "language/read_language.h"
+
+namespace dateline {
+
+void read_language(Document&, const Options&) {}
+
+}  // namespace dateline

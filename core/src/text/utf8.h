@@ -1,0 +1,26 @@
+// Reading UTF-8 that may be broken.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+inline constexpr char32_t kReplacement = 0xFFFD;
+
+/// One character as it stands in the bytes. Ill-formed bytes give kReplacement and the length of their maximal
+/// subpart (Unicode 15, 3.9, table 3-8), as TextDecoder and Python's errors="replace" do.
+struct CodePoint {
+  char32_t value = 0;
+  uint32_t length = 0;
+  bool valid = true;
+};
+
+/// The character that begins at byte `at`. Requires at < text.size().
+CodePoint code_point_at(std::string_view text, size_t at);
+
+/// The text with every ill-formed part turned into U+FFFD.
+std::string valid_utf8(std::string_view text);
+
+}  // namespace dateline
