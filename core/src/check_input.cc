@@ -69,7 +69,7 @@ Status check_input(std::string_view text, const Options& options) {
 
 bool is_calendar_day(std::string_view day) {
   if (day.size() != 10 || day[4] != '-' || day[7] != '-') return false;
-  for (const size_t i : {0, 1, 2, 3, 5, 6, 8, 9})
+  for (const size_t i : {0u, 1u, 2u, 3u, 5u, 6u, 8u, 9u})
     if (day[i] < '0' || day[i] > '9') return false;
   const auto number = [&](size_t from, size_t n) {
     int value = 0;
