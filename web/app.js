@@ -1,0 +1,129 @@
+// The page: an article comes in, its annotated reading comes out.
+
+import { connectComposer } from "./composer.js";
+import { Dateline } from "./dateline.js";
+import { errorMessage, languageMessage, summary } from "./messages.js";
+import { countKinds } from "./model.js";
+import { renderPublished } from "./published.js";
+import { Reader } from "./reader.js";
+
+const $ = (id) => document.getElementById(id);
+
+const reader = new Reader({ article: $("article"), legend: $("legend"), card: $("card"), column: $("column") });
+const engine = Dateline.load();
+// A failure is told when an article is there to be read, not before.
+engine.catch(() => {});
+
+let current = { text: "", published: null };
+let running = new AbortController();
+
+/** Analyses and shows `current`. `focus`: take the reader to the article. */
+async function run({ focus }) {
+  running.abort();
+  running = new AbortController();
+  const { signal } = running;
+  const { text, published } = current;
+  try {
+    const doc = await (await engine).analyze(text, { signal, ...(published && { published: published.value }) });
+    // Where the page's own metadata gave the date, say so rather than that the reader set it.
+    if (doc.published?.source === "option" && published.from) doc.published.source = published.from;
+    current.doc = doc;
+    const counts = countKinds(reader.show(text, doc));
+    showReading(doc, languageMessage(doc.language), focus);
+    announce(`${languageMessage(doc.language)} ${summary(doc, counts)}`);
+  } catch (error) {
+    if (error.status === "aborted" && signal.aborted) return;
+    fail(error, text, focus);
+  }
+}
+
+function fail(error, text, focus) {
+  current.doc = null;
+  const readable = ["unsupported", "internal", "out-of-memory"].includes(error.status);
+  if (readable) reader.showPlain(text);
+  const message = errorMessage(error);
+  if (readable) showReading(null, message, focus);
+  else showNotice(message);
+  if (!readable) {
+    $("reading").hidden = true;
+    $("composer").hidden = false;
+    document.body.classList.remove("is-reading");
+  }
+  announce(message);
+}
+
+function showReading(doc, message, focus) {
+  showNotice(message);
+  $("reading").hidden = false;
+  $("meta").hidden = doc === null;
+  $("tools").hidden = doc === null;
+  if (doc) {
+    renderPublished($("published"), doc.published, setPublished);
+    const { words } = doc.stats ?? {};
+    $("stats").textContent = words ? `${new Intl.NumberFormat("en").format(words)} words` : "";
+  }
+  if (!focus) return;
+  $("composer").hidden = true;
+  document.body.classList.add("is-reading");
+  $("article").focus({ preventScroll: true });
+  scrollTo({ top: 0, behavior: "instant" });
+}
+
+function setPublished(date) {
+  current.published = date ? { value: date } : null;
+  run({ focus: false }).then(() => $("published").querySelector("[data-change]")?.focus());
+}
+
+function showNotice(message) {
+  $("notice").textContent = message;
+  $("notice").hidden = message === "";
+}
+
+function announce(message) {
+  $("status").textContent = message.trim();
+}
+
+function compose(clear) {
+  reader.close({ focus: false });
+  $("composer").hidden = false;
+  document.body.classList.remove("is-reading");
+  if (clear) {
+    current = { text: "", published: null };
+    $("box").value = "";
+    $("reading").hidden = true;
+    showNotice("");
+  }
+  scrollTo({ top: 0, behavior: "instant" });
+  $("box").focus();
+}
+
+connectComposer({ box: $("box"), file: $("file"), samples: $("samples"), drop: document.documentElement },
+  ({ text, published, done, problem }) => {
+    current = { text, published };
+    if (problem) return fail({ status: problem }, text, true);
+    if (!done && text.trim() === "") {
+      $("reading").hidden = true;
+      return showNotice("");
+    }
+    run({ focus: done });
+  });
+
+$("read").addEventListener("click", () => {
+  if (current.text !== $("box").value) current = { text: $("box").value, published: null };
+  run({ focus: true });
+});
+$("open").addEventListener("click", () => $("file").click());
+$("new").addEventListener("click", () => compose(true));
+$("edit").addEventListener("click", () => compose(false));
+$("print").addEventListener("click", () => print());
+$("copy").addEventListener("click", async () => {
+  try {
+    await navigator.clipboard.writeText(JSON.stringify(current.doc, null, 2));
+    announce("The document is on the clipboard, as JSON.");
+    $("copy").textContent = "Copied";
+  } catch {
+    announce("The browser did not allow copying.");
+    $("copy").textContent = "Not allowed";
+  }
+  setTimeout(() => ($("copy").textContent = "Copy JSON"), 2000);
+});
