@@ -7,6 +7,6 @@ file(WRITE "${OUTPUT}"
   "#include <string_view>\n"
   "namespace dateline::embedded_files {\n"
   "extern const std::string_view ${SYMBOL};\n"
-  "constexpr char kBytes[] = \"${bytes}\";\n"
+  "alignas(16) constexpr char kBytes[] = \"${bytes}\";\n"
   "constinit const std::string_view ${SYMBOL}{kBytes, ${size}};\n"
   "}  // namespace dateline::embedded_files\n")

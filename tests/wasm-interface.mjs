@@ -10,8 +10,9 @@ const listed = readFileSync(exportsPath, 'utf8').split('\n').filter((line) => /^
 const alwaysExported = ['memory', '_initialize', '__indirect_function_table', '__errno_location',
   'stackSave', 'stackRestore', 'stackAlloc', 'emscripten_stack_get_end', 'emscripten_stack_get_free',
   'emscripten_stack_get_base', 'emscripten_stack_init', 'emscripten_stack_set_limits'];
-const knownImports = ['env.emscripten_notify_memory_growth', 'wasi_snapshot_preview1.proc_exit',
-  'wasi_snapshot_preview1.fd_write', 'wasi_snapshot_preview1.fd_seek', 'wasi_snapshot_preview1.fd_close'];
+const knownImports = ['env.emscripten_notify_memory_growth',
+  ...['proc_exit', 'fd_write', 'fd_seek', 'fd_close', 'fd_read', 'fd_fdstat_get', 'environ_get', 'environ_sizes_get',
+    'clock_time_get'].map((name) => `wasi_snapshot_preview1.${name}`)];
 
 const exported = WebAssembly.Module.exports(module).map((entry) => entry.name);
 const imported = WebAssembly.Module.imports(module).map((entry) => `${entry.module}.${entry.name}`);
