@@ -10,11 +10,18 @@ const kTags = { title: "h1", heading: "h2", "list-item": "li" };
  * @param {HTMLElement} root emptied first
  * @param {object} index from indexDocument
  * @param {(mark: object, element: HTMLElement) => void} onOpen called on click, Enter or Space on a mark
- * @returns {{elements, current, focus, hide}} the view: see ArticleView
+ * @returns {ArticleView}
  */
 export function renderArticle(root, index, onOpen) {
   const elements = new Map();
-  root.replaceChildren(...blocksOf(index).map((block) => renderBlock(index, block, elements)));
+  let marks = [];
+  let next = 0;
+  root.replaceChildren(...blocksOf(index).map((block) => {
+    // Marks are sorted by their start: those of this block are what reaches into it and what starts in it.
+    marks = marks.filter((mark) => mark.end > block.start);
+    while (next < index.marks.length && index.marks[next].start < block.end) marks.push(index.marks[next++]);
+    return renderBlock(index, block, marks, elements);
+  }));
   return new ArticleView(root, index, elements, onOpen);
 }
 
@@ -37,10 +44,10 @@ function blocksOf({ text, doc }) {
   return blocks;
 }
 
-function renderBlock(index, block, elements) {
+function renderBlock(index, block, marks, elements) {
   const element = h(kTags[block.kind] ?? "p", { class: `block block-${block.kind}`, dir: "auto", "data-start": String(block.start) });
-  const marks = index.marks.filter((mark) => mark.start < block.end && mark.end > block.start);
-  renderSpan(element, index, block.start, block.end, marks, elements);
+  const inside = marks.filter((mark) => mark.end > block.start);
+  renderSpan(element, index, block.start, block.end, inside, elements);
   return kTags[block.kind] === "li" ? h("ul", { class: "block-list" }, element) : element;
 }
 

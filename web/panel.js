@@ -6,14 +6,19 @@ import { h } from "./dom.js";
 /**
  * @param {object} index from indexDocument
  * @param {object} mark
- * @param {{onGo: (mark) => void, onRef: (ref: string) => void, onClose: () => void}} actions
- * @returns {HTMLElement} a dialog that is not modal; the caller places and focuses it
+ * @param {object} actions
+ * @param {(mark: object, step: string) => void} actions.onGo to another mention; `step` is "previous" or "next"
+ * @param {(ref: string) => void} actions.onRef to another thing
+ * @param {() => void} actions.onClose
+ * @param {() => void} [actions.onCard] to this thing's line in the card, where it has one
+ * @param {string} [role] what the panel is to a screen reader
+ * @returns {HTMLElement} the caller places and focuses it
  */
-export function renderPanel(index, mark, { onGo, onRef, onClose }) {
+export function renderPanel(index, mark, { onGo, onRef, onClose, onCard }, role = "dialog") {
   const { title, subtitle, rows } = describe(index, mark);
   const titleId = "panel-title";
   return h("div", {
-    class: "panel", role: "dialog", "aria-labelledby": titleId, tabindex: "-1",
+    class: "panel", role, "aria-labelledby": titleId, tabindex: "-1",
     keydown: (event) => {
       if (event.key !== "Escape") return;
       event.stopPropagation();
@@ -25,7 +30,8 @@ export function renderPanel(index, mark, { onGo, onRef, onClose }) {
   h("p", { class: "panel-kind" }, subtitle),
   h("dl", { class: "panel-rows" },
     mentions(index, mark, onGo),
-    rows.map(([term, value]) => [h("dt", {}, term), h("dd", {}, renderValue(value, onRef))])));
+    rows.map(([term, value]) => [h("dt", {}, term), h("dd", {}, renderValue(value, onRef))])),
+  onCard && h("button", { type: "button", class: "link panel-card", click: onCard }, "Show in the card"));
 }
 
 function renderValue(value, onRef) {

@@ -7,6 +7,8 @@ import { renderLegend } from "./legend.js";
 import { indexDocument, mainMark } from "./model.js";
 import { placePanel, renderPanel } from "./panel.js";
 
+const kStickyTop = 20;
+
 export class Reader {
   #parts;
   #index = null;
@@ -25,7 +27,11 @@ export class Reader {
     document.addEventListener("click", (event) => {
       if (this.#panel && !event.target.closest(".panel, [data-mark], .ref")) this.close({ focus: false });
     });
-    addEventListener("resize", () => this.#place());
+    addEventListener("resize", () => {
+      this.#place();
+      this.#stick();
+    });
+    new ResizeObserver(() => this.#stick()).observe(parts.card);
     addEventListener("beforeprint", () => this.close({ focus: false }));
   }
 
@@ -55,6 +61,7 @@ export class Reader {
       onGo: (next, step) => this.#go(next, step),
       onRef: (ref) => this.#go(mainMark(this.#index, ref)),
       onClose: () => this.close(),
+      onCard: this.#cardButton(mark.ref) && (() => this.#toCard(mark)),
     });
     this.#parts.column.append(this.#panel);
     this.#view.select(mark);
@@ -92,6 +99,28 @@ export class Reader {
     if (step) this.#panel.querySelector(`[data-step="${step}"]`)?.focus({ preventScroll: true });
   }
 
+  #cardButton(ref) {
+    return this.#parts.card.querySelector(`button[data-ref="${CSS.escape(ref)}"]`);
+  }
+
+  /** From the panel to the card's line. Escape there leads back to the mark. */
+  #toCard(mark) {
+    const button = this.#cardButton(mark.ref);
+    this.close({ focus: false });
+    scrollToView(button);
+    button.focus({ preventScroll: true });
+    this.#markCard(mark.ref);
+    const back = (event) => {
+      if (event.key !== "Escape") return;
+      this.#markCard(null);
+      const element = this.#view.element(mark);
+      scrollToView(element);
+      element?.focus({ preventScroll: true });
+    };
+    button.addEventListener("keydown", back);
+    button.addEventListener("blur", () => button.removeEventListener("keydown", back), { once: true });
+  }
+
   #fromCard(ref, button) {
     const mark = mainMark(this.#index, ref);
     if (mark) {
@@ -114,7 +143,7 @@ export class Reader {
     block.tabIndex = -1;
     block.focus({ preventScroll: true });
     this.#markCard(ref);
-    const back = this.#parts.card.querySelector(`[data-ref="${CSS.escape(ref)}"]`);
+    const back = this.#cardButton(ref);
     block.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
       CSS.highlights?.delete("dateline-fact");
@@ -130,6 +159,17 @@ export class Reader {
   }
 
   #place() {
-    if (this.#panel) placePanel(this.#panel, this.#view.element(this.#mark), this.#parts.column);
+    if (!this.#panel) return;
+    const element = this.#view.element(this.#mark);
+    placePanel(this.#panel, element, this.#parts.column);
+    // On a phone the panel is a sheet at the bottom: the mark must not lie under it.
+    if (getComputedStyle(this.#panel).position === "fixed"
+      && element.getBoundingClientRect().bottom > this.#panel.getBoundingClientRect().top - 12) scrollToView(element, "start");
+  }
+
+  /** A card taller than the window scrolls with the article until its end shows, and stays there. */
+  #stick() {
+    const side = this.#parts.card.parentElement;
+    side.style.top = `${Math.min(kStickyTop, innerHeight - side.offsetHeight - kStickyTop)}px`;
   }
 }

@@ -1,14 +1,17 @@
-// The dates of the card on a line, to scale. The list beside it says the same in words, so the drawing is hidden
-// from screen readers.
+// The dates of the card on a line, to scale. Where several dates crowd together on a long line, a second line shows
+// their stretch enlarged, also to scale. The list beside it says the same in words, so screen readers skip the drawing.
 
 import { svg } from "./dom.js";
 import { shortDate } from "./format.js";
 
 const kWidth = 346;
 const kInset = 8;
-const kLine = 16;
-const kHeight = 44;
-const kLetter = 6.2;
+const kRow = 46;
+const kAxis = 14;
+const kLetter = 6.4;
+const kDay = 86400000;
+/** A stretch no longer than this part of the whole line is enlarged. */
+const kCrowd = 0.12;
 
 function time(iso) {
   return Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
@@ -22,49 +25,70 @@ function time(iso) {
 export function renderTimeline(points, published) {
   const placed = points
     .map(({ date, ref }) => ({ date, ref, from: time(date.interval[0]), to: time(date.interval[1] ?? date.interval[0]) }))
-    .filter(({ from, to }) => Number.isFinite(from) && Number.isFinite(to));
-  const days = new Set(placed.map(({ from }) => from));
+    .filter(({ from, to }) => Number.isFinite(from) && Number.isFinite(to))
+    .sort((a, b) => a.from - b.from);
   const today = published ? time(published) : null;
-  if (today) days.add(today);
-  if (placed.length === 0 || days.size < 2) return null;
-  const first = Math.min(...days);
-  const last = Math.max(...days);
-  const x = (at) => kInset + (Math.min(Math.max(at, first), last) - first) / (last - first) * (kWidth - 2 * kInset);
-
-  const marks = placed.map(({ ref, from, to }) => {
-    const left = x(from);
-    const width = x(to) - left;
-    return width > 10
-      ? svg("rect", { class: "timeline-span", "data-ref": ref, x: left, y: kLine - 3, width, height: 6, rx: 3 })
-      : svg("circle", { class: "timeline-dot", "data-ref": ref, cx: left, cy: kLine, r: 4.5 });
-  });
-  return svg("svg", { class: "timeline", viewBox: `0 0 ${kWidth} ${kHeight}`, "aria-hidden": "true", focusable: "false" },
-    svg("line", { class: "timeline-line", x1: kInset, x2: kWidth - kInset, y1: kLine, y2: kLine }),
-    marks.sort((a, b) => (a.tagName === "rect" ? 0 : 1) - (b.tagName === "rect" ? 0 : 1)),
-    today && svg("path", { class: "timeline-published", d: `M${x(today)} ${kLine - 11}v22` }),
-    labels(placed, today, x, last - first));
+  const days = [...new Set([...placed.map(({ from }) => from), ...(today ? [today] : [])])].sort((a, b) => a - b);
+  if (placed.length === 0 || days.length < 2) return null;
+  const whole = { first: days[0], last: days.at(-1) };
+  const crowd = findCrowd(days, whole);
+  const rows = [renderRow(placed, today, whole, 0)];
+  if (crowd) rows.push(renderLens(whole, crowd), renderRow(placed.filter(({ from }) => from >= crowd.first && from <= crowd.last), today, crowd, kRow + 6));
+  const height = crowd ? 2 * kRow + 6 : kRow;
+  return svg("svg", { class: "timeline", viewBox: `0 0 ${kWidth} ${height}`, "aria-hidden": "true", focusable: "false" }, rows);
 }
 
-/** Labels from the ends inwards, each only where it fits. */
-function labels(placed, today, x, range) {
-  const withYear = range > 300 * 86400000;
-  const wanted = placed.map(({ date, from }) => ({ text: shortDate(date, withYear), at: x(from) }));
-  const order = [wanted.reduce((a, b) => (b.at < a.at ? b : a)), wanted.reduce((a, b) => (b.at > a.at ? b : a)), ...wanted];
-  const taken = [];
-  const drawn = [];
-  if (today) {
-    const label = { text: "published", at: x(today) };
-    drawn.push(drawLabel(label, taken, 0));
+/** The stretch of at most kCrowd of the line that holds the most days, if it holds three or more. */
+function findCrowd(days, { first, last }) {
+  const limit = (last - first) * kCrowd;
+  let best = [];
+  for (let i = 0; i < days.length; i++) {
+    const inside = days.filter((day) => day >= days[i] && day - days[i] <= limit);
+    if (inside.length > best.length) best = inside;
   }
-  for (const label of order) drawn.push(drawLabel(label, taken, 0));
-  return drawn;
+  return best.length >= 3 && best.length < days.length && limit > 30 * kDay ? { first: best[0], last: best.at(-1) } : null;
 }
 
-function drawLabel({ text, at }, taken, y) {
-  const width = text.length * kLetter;
-  const left = Math.min(Math.max(at - width / 2, 0), kWidth - width);
-  if (!text || taken.some((other) => left < other.right + 6 && left + width > other.left - 6)) return null;
-  taken.push({ left, right: left + width });
-  return svg("text", { class: text === "published" ? "timeline-label timeline-today" : "timeline-label",
-    x: left + width / 2, y: kHeight - 4 + y, "text-anchor": "middle" }, text);
+function scale({ first, last }) {
+  return (at) => kInset + (Math.min(Math.max(at, first), last) - first) / (last - first) * (kWidth - 2 * kInset);
+}
+
+function renderRow(placed, today, range, top) {
+  const x = scale(range);
+  const axis = top + kAxis;
+  const shown = today !== null && today >= range.first && today <= range.last;
+  const spans = placed.filter(({ from, to }) => x(to) - x(from) > 10);
+  const dots = placed.filter((point) => !spans.includes(point));
+  return svg("g", {},
+    svg("line", { class: "timeline-line", x1: kInset, x2: kWidth - kInset, y1: axis, y2: axis }),
+    spans.map(({ ref, from, to }) =>
+      svg("rect", { class: "timeline-span", "data-ref": ref, x: x(from), y: axis - 3, width: x(to) - x(from), height: 6, rx: 3 })),
+    shown && svg("path", { class: "timeline-published", d: `M${x(today)} ${axis - 11}v22` }),
+    dots.map(({ ref, from }) => svg("circle", { class: "timeline-dot", "data-ref": ref, cx: x(from), cy: axis, r: 4.5 })),
+    renderLabels(placed, shown ? today : null, x, range, top + kRow - 6));
+}
+
+/** Two hair lines from the crowded stretch to the ends of the line that enlarges it. */
+function renderLens(whole, crowd) {
+  const x = scale(whole);
+  const below = kRow + 6 + kAxis - 6;
+  return svg("path", { class: "timeline-lens",
+    d: `M${x(crowd.first) - 3} ${kAxis + 6}L${kInset} ${below}M${x(crowd.last) + 3} ${kAxis + 6}L${kWidth - kInset} ${below}` });
+}
+
+/** Labels: publication first, then the two ends, then the rest, each only where it fits. */
+function renderLabels(placed, today, x, { first, last }, y) {
+  const withYear = last - first > 300 * kDay;
+  const taken = [];
+  const draw = (text, at, look) => {
+    const width = text.length * kLetter;
+    const left = Math.min(Math.max(at - width / 2, 0), kWidth - width);
+    if (!text || taken.some((other) => left < other.right + 6 && left + width > other.left - 6)) return null;
+    taken.push({ left, right: left + width });
+    return svg("text", { class: `timeline-label ${look}`, x: left + width / 2, y, "text-anchor": "middle" }, text);
+  };
+  const labels = placed.map(({ date, from }) => [shortDate(date, withYear), x(from), ""]);
+  const order = labels.length > 1 ? [labels[0], labels.at(-1), ...labels.slice(1, -1)] : labels;
+  if (today !== null) order.unshift(["published", x(today), "timeline-today"]);
+  return order.map(([text, at, look]) => draw(text, at, look));
 }
