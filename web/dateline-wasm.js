@@ -82,6 +82,11 @@ export class WasmEngine {
 
   /** Text and options in, document out. Throws DatelineError. */
   async analyze(text, options) {
+    return JSON.parse(await this.analyzeToJson(text, options));
+  }
+
+  /** As analyze, but the document as the core wrote it. */
+  async analyzeToJson(text, options) {
     await this.start();
     try {
       return this.#call(text, options);
@@ -112,9 +117,8 @@ export class WasmEngine {
       const status = kStatus[wasm.dl_result_status(result)] ?? "internal";
       const json = new TextDecoder().decode(
         new Uint8Array(wasm.memory.buffer, wasm.dl_result_json(result), wasm.dl_result_json_size(result)));
-      const parsed = json === "" ? {} : JSON.parse(json);
-      if (status !== "ok") throw new DatelineError(status, parsed.error?.message ?? `The text was refused: ${status}.`);
-      return parsed;
+      if (status !== "ok") throw new DatelineError(status, JSON.parse(json).error.message);
+      return json;
     } finally {
       if (result) wasm.dl_result_free(result);
       for (const address of held) wasm.dl_free(address);

@@ -1,6 +1,6 @@
 // The spec cases through the native command line.
 import { test } from 'node:test';
-import { analyzeLines } from '../cli.mjs';
+import { analyzeLines } from '../native-cli.mjs';
 import { problemsOf } from '../document.mjs';
 import { loadCases, optionsOf, runCase } from './cases.mjs';
 
