@@ -39,6 +39,34 @@ CodePoint code_point_at(std::string_view text, size_t at) {
   return {value, lead.length, true};
 }
 
+void append_utf8(std::string& out, char32_t c) {
+  const auto tail = [&](unsigned shift) { out.push_back(static_cast<char>(0x80u | ((c >> shift) & 0x3Fu))); };
+  if (c < 0x80) {
+    out.push_back(static_cast<char>(c));
+  } else if (c < 0x800) {
+    out.push_back(static_cast<char>(0xC0u | (c >> 6)));
+    tail(0);
+  } else if (c < 0x10000) {
+    out.push_back(static_cast<char>(0xE0u | (c >> 12)));
+    tail(6);
+    tail(0);
+  } else {
+    out.push_back(static_cast<char>(0xF0u | (c >> 18)));
+    tail(12);
+    tail(6);
+    tail(0);
+  }
+}
+
+CodePoint code_point_before(std::string_view text, size_t at) {
+  // A character is at most four bytes, and so is a maximal ill-formed part: begin at the first boundary in reach.
+  for (size_t back = at < 4 ? at : 4; back > 0; --back) {
+    const CodePoint c = code_point_at(text, at - back);
+    if (c.length == back) return c;
+  }
+  return {0, 0, true};
+}
+
 std::string valid_utf8(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -20,6 +20,12 @@ struct CodePoint {
 /// The character that begins at byte `at`. Requires at < text.size().
 CodePoint code_point_at(std::string_view text, size_t at);
 
+/// Appends the UTF-8 form of a Unicode scalar value.
+void append_utf8(std::string& out, char32_t c);
+
+/// The character that ends right before byte `at`; its length is 0 when there is none. Requires: `at` is a boundary.
+CodePoint code_point_before(std::string_view text, size_t at);
+
 /// The text with every ill-formed part turned into U+FFFD.
 std::string valid_utf8(std::string_view text);
 
