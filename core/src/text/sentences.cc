@@ -50,11 +50,13 @@ class Splitter {
     return citation_end(i);
   }
 
-  // "grammar.[12] The": the number of a note belongs to the sentence before it.
+  // "grammar.[12] [13] The": the numbers of notes belong to the sentence before them.
   size_t citation_end(size_t i) const {
-    if (i + 2 >= last_ || tokens_[i].space_before || word(i) != "[" || !tokens_[i + 1].has_digit || word(i + 2) != "]") return i;
-    return i + 3;
+    while (i + 2 < last_ && word(i) == "[" && word(i + 2) == "]" && is_number(i + 1)) i += 3;
+    return i;
   }
+
+  bool is_number(size_t i) const { return tokens_[i].has_digit && tokens_[i].letter_case == Case::none; }
 
   bool is_boundary(size_t begin, size_t stop, size_t next) const {
     const Mark after = marks_[next];
