@@ -31,6 +31,7 @@ set(re2_files
 list(TRANSFORM re2_files PREPEND "${re2_source}/")
 add_library(dateline_re2 STATIC ${re2_files})
 set_target_properties(dateline_re2 PROPERTIES CXX_STANDARD 17)
+target_include_directories(dateline_re2 BEFORE PRIVATE "${PROJECT_SOURCE_DIR}/cmake/re2-logging")
 target_include_directories(dateline_re2 SYSTEM PUBLIC "$<BUILD_INTERFACE:${re2_source}>")
 target_compile_options(dateline_re2 PRIVATE $<$<NOT:$<CXX_COMPILER_ID:MSVC>>:-w>)
 if(NOT EMSCRIPTEN)
