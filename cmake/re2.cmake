@@ -8,14 +8,15 @@ if(NOT re2_source AND EXISTS "${PROJECT_SOURCE_DIR}/build/third-party/re2/.ready
   set(re2_source "${PROJECT_SOURCE_DIR}/build/third-party/re2")
 endif()
 if(NOT re2_source)
+  if(POLICY CMP0135)
+    cmake_policy(SET CMP0135 NEW)
+  endif()
   include(FetchContent)
-  FetchContent_Declare(re2_upstream
+  # SOURCE_SUBDIR names no folder, so that RE2's own CMake files stay out of it.
+  FetchContent_Declare(re2_upstream SOURCE_SUBDIR none
     URL https://github.com/google/re2/archive/refs/tags/2022-06-01.tar.gz
     URL_HASH SHA256=f89c61410a072e5cbcf8c27e3a778da7d6fd2f2b5b1445cd4f4508bee946ab0f)
-  FetchContent_GetProperties(re2_upstream)
-  if(NOT re2_upstream_POPULATED)
-    FetchContent_Populate(re2_upstream)
-  endif()
+  FetchContent_MakeAvailable(re2_upstream)
   set(re2_source "${re2_upstream_SOURCE_DIR}")
 endif()
 if(NOT EXISTS "${re2_source}/re2/unicode_groups.cc")
