@@ -2,7 +2,7 @@
 
 import { connectComposer } from "./composer.js";
 import { Dateline } from "./dateline.js";
-import { errorMessage, languageMessage, summary } from "./messages.js";
+import { errorMessage, languageMessage, statistics, summary } from "./messages.js";
 import { countKinds } from "./model.js";
 import { renderPublished } from "./published.js";
 import { Reader } from "./reader.js";
@@ -59,8 +59,7 @@ function showReading(doc, message, focus) {
   $("tools").hidden = doc === null;
   if (doc) {
     renderPublished($("published"), doc.published, setPublished);
-    const { words } = doc.stats ?? {};
-    $("stats").textContent = words ? `${new Intl.NumberFormat("en").format(words)} words` : "";
+    $("stats").textContent = statistics(doc.stats);
   }
   if (!focus) return;
   $("composer").hidden = true;

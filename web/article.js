@@ -36,8 +36,14 @@ function blocksOf({ text, doc }) {
   };
   for (const block of doc.blocks ?? []) {
     if (block.start < at) continue;
-    gap(block.start);
-    blocks.push(block);
+    const before = blocks.at(-1);
+    if (before?.kind === "dateline" && !text.slice(before.end, block.start).includes("\n")) {
+      // A dateline opens the line of its paragraph.
+      blocks[blocks.length - 1] = { ...block, start: before.start };
+    } else {
+      gap(block.start);
+      blocks.push(block);
+    }
     at = block.end;
   }
   gap(text.length);

@@ -71,7 +71,7 @@ function what(index, ref, id, fact) {
     ? [part(fact.start, predicate.start), h("strong", {}, part(predicate.start, predicate.end)), part(predicate.end, fact.end)]
     : part(fact.start, fact.end);
   const date = index.item(fact.when);
-  const source = index.item(fact.attributed_to)?.name ?? fact.attributed_to?.text;
+  const source = index.item(fact.attributed_to)?.name;
   const notes = [
     fact.negated && "denied or not so", kModality[fact.modality], source && `says ${source}`,
     date && formatDate(date), index.item(fact.where)?.name,
@@ -112,9 +112,15 @@ function when(index, card, ref) {
 function said(index, ref, id, quote) {
   const speaker = index.item(quote.speaker);
   const name = speaker?.name ?? quote.source?.text;
-  return [h("blockquote", { class: "card-quote" }, ref(id, h("bdi", {}, quote.text))),
+  return [h("blockquote", { class: "card-quote" }, ref(id, h("bdi", {}, quoted(quote.text)))),
     h("p", { class: "card-speaker" }, name ? h("bdi", {}, name) : "Speaker not known",
       quote.cue?.text && h("span", { class: "card-note" }, ` \u201c${quote.cue.text}\u201d`))];
+}
+
+/** Quotation marks around words that do not bring their own. */
+function quoted(text) {
+  const words = text.replace(/\s+/g, " ");
+  return /^["\u201c\u2018\u00ab']/.test(words) ? words : `\u201c${words.replace(/,$/, "")}\u201d`;
 }
 
 function toCheck(index, ref, check) {

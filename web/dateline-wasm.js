@@ -82,7 +82,12 @@ export class WasmEngine {
 
   /** Text and options in, document out. Throws DatelineError. */
   async analyze(text, options) {
-    return JSON.parse(await this.analyzeToJson(text, options));
+    await this.start();
+    const begun = performance.now();
+    const document = JSON.parse(await this.analyzeToJson(text, options));
+    // The core has no clock of its own here.
+    document.stats.milliseconds ??= Math.round((performance.now() - begun) * 10) / 10;
+    return document;
   }
 
   /** As analyze, but the document as the core wrote it. */

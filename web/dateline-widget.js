@@ -52,7 +52,7 @@ class DatelineCard extends Base {
   #prepare() {
     const root = this.attachShadow({ mode: "open" });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(":host{display:block;min-block-size:var(--dateline-min-height,10rem)}:host([hidden]){display:none}");
+    sheet.replaceSync(":host{display:flow-root;min-block-size:var(--dateline-min-height,10rem)}:host([hidden]){display:none}");
     root.adoptedStyleSheets = [sheet];
     root.append(document.createElement("slot"));
   }

@@ -63,7 +63,7 @@ export class Dateline {
       if (this.#closed) throw new DatelineError("aborted", "The engine was closed.");
       if (typeof text !== "string") throw new DatelineError("bad-options", "The text must be a string.");
       return this.#backend.analyze(text, { ...options, offsets: "utf-16" });
-    });
+    }).then((document) => restoreSurrogates(document, text));
     // One at a time: an aborted article that still waits is then never started.
     this.#queue = job.catch(() => {});
     return signal ? abortable(job, signal) : job;
@@ -152,6 +152,19 @@ class WorkerBackend {
     this.#worker.terminate();
     this.#rejectAll(new DatelineError("aborted", "The engine was closed."));
   }
+}
+
+/** UTF-8 has no lone surrogates, so the engine saw U+FFFD in their place: give the words back as they were. */
+function restoreSurrogates(document, text) {
+  if (/\p{Surrogate}/u.test(text)) {
+    const visit = (value) => {
+      if (value === null || typeof value !== "object") return;
+      if (typeof value.text === "string" && "start" in value) value.text = text.slice(value.start, value.end);
+      Object.values(value).forEach(visit);
+    };
+    visit(document);
+  }
+  return document;
 }
 
 function throwIfAborted(signal) {

@@ -115,13 +115,14 @@ const kScales = [[1e12, "trillion"], [1e9, "billion"], [1e6, "million"]];
 const kBounds = { about: "about ", "at-least": "at least ", "at-most": "at most ", "more-than": "more than ",
   "less-than": "less than " };
 
-function number(value) {
+function number(value, money = false) {
   if (typeof value === "string") return value;
   const size = Math.abs(value);
   for (const [scale, word] of kScales) {
     if (size >= scale) return `${new Intl.NumberFormat("en", { maximumFractionDigits: 3 }).format(value / scale)}\u00a0${word}`;
   }
-  return new Intl.NumberFormat("en", { maximumFractionDigits: 6 }).format(value);
+  const cents = money && !Number.isInteger(value) ? { minimumFractionDigits: 2 } : {};
+  return new Intl.NumberFormat("en", { maximumFractionDigits: 6, ...cents }).format(value);
 }
 
 function currencySymbol(code) {
@@ -146,7 +147,8 @@ export function currencyName(code) {
 /** A figure's value in words: "about $412 million", "3 to 5 kilometers". */
 export function formatFigure({ type, value, high, unit, bound }) {
   if (value === null || value === undefined) return null;
-  const amount = high === null || high === undefined ? number(value) : `${number(value)} to ${number(high)}`;
+  const say = (size) => number(size, type === "MONEY");
+  const amount = high === null || high === undefined ? say(value) : `${say(value)} to ${say(high)}`;
   const before = kBounds[bound] ?? "";
   if (type === "MONEY" && unit) return `${before}${currencySymbol(unit)}${amount}`;
   if (type === "PERCENT") {

@@ -28,6 +28,13 @@ export function languageMessage(language) {
   return "This does not look like English. Dateline reads English only, so expect mistakes below.";
 }
 
+/** "354 words, read in 2 ms". */
+export function statistics({ words, milliseconds }) {
+  if (!words) return "";
+  const count = `${new Intl.NumberFormat("en").format(words)} ${words === 1 ? "word" : "words"}`;
+  return milliseconds === null ? count : `${count}, read in ${Math.max(1, Math.round(milliseconds))} ms`;
+}
+
 /** What the live region says after an analysis. */
 export function summary(doc, counts) {
   const total = [...counts.values()].reduce((a, b) => a + b, 0);
