@@ -1,7 +1,46 @@
 #include "facts/find_facts.h"
 
-namespace dateline {
+#include <algorithm>
 
-void find_facts(Document&, const Options&) {}
+#include "facts/quotes.h"
+
+namespace dateline {
+namespace {
+
+using namespace facts;
+
+// Indirect quotations where no words of the same stretch stand between quotation marks.
+void add_indirect(Document& document, const std::vector<Reported>& reported) {
+  const size_t direct = document.quotes.size();
+  size_t next = 0;
+  for (const Reported& r : reported) {
+    while (next < direct && document.quotes[next].end <= r.start) ++next;
+    if (next < direct && document.quotes[next].start < r.end) continue;
+    Quote quote;
+    quote.start = r.start;
+    quote.end = r.end;
+    quote.kind = QuoteKind::indirect;
+    quote.speaker = r.source.speaker;
+    quote.source = r.source.words;
+    quote.cue = r.cue;
+    document.quotes.push_back(quote);
+  }
+  std::stable_sort(document.quotes.begin(), document.quotes.end(), [](const Quote& a, const Quote& b) { return a.start < b.start; });
+}
+
+}  // namespace
+
+void find_facts(Document& document, const Options&) {
+  if (document.language == "und") return;
+  Words words(document);
+  const std::vector<QuotedSpan> spans = find_quoted_spans(document);
+  for (const QuotedSpan& span : spans) {
+    if (!is_fragment(document, span)) words.mark_quoted(span);
+  }
+  const std::vector<ParsedSentence> parsed = parse_sentences(document, words);
+  Speakers speakers(document, words, parsed);
+  document.quotes = attribute_quotes(document, words, parsed, spans, speakers);
+  add_indirect(document, find_reported(document, words, parsed, speakers));
+}
 
 }  // namespace dateline

@@ -1,0 +1,338 @@
+#include "facts/clauses.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace dateline::facts {
+namespace {
+
+// Deeper nesting than this is read as if on this level; it also bounds the work for each word.
+constexpr size_t kDeepest = 6;
+constexpr size_t kMostSubjects = 8;
+
+struct Candidate {
+  size_t chunk = 0;
+  bool in_phrase = false;       // after a preposition: "of the bank"
+  bool comma_before = false;
+  bool joined = false;          // "and" stands before it
+};
+
+struct Frame {
+  ClauseKind kind = ClauseKind::main;
+  size_t start = 0;
+  bool closes_at_comma = false;
+  bool has_verb = false;
+  size_t clause = 0;                   // its latest clause, when it has a verb
+  int64_t antecedent = -1;             // noun chunk that a relative clause is about
+  std::vector<Candidate> candidates;   // noun chunks since its latest verb
+};
+
+class Parser {
+ public:
+  Parser(const Document& document, const Words& words, const std::vector<Chunk>& chunks)
+      : document_(document), words_(words), chunks_(chunks) {
+    frames_.push_back({});
+  }
+
+  std::vector<Clause> parse() {
+    for (size_t c = 0; c < chunks_.size(); ++c) step(c);
+    dropped_.assign(chunks_.size(), false);
+    for (const Clause& clause : clauses_) dropped_[clause.verb] = clause.dropped;
+    for (size_t i = 0; i < clauses_.size(); ++i) clauses_[i].end = end_of(i);
+    clauses_.erase(std::remove_if(clauses_.begin(), clauses_.end(), [](const Clause& c) { return c.dropped; }), clauses_.end());
+    return std::move(clauses_);
+  }
+
+ private:
+  Frame& top() { return frames_.back(); }
+  ChunkKind kind(size_t c) const { return c < chunks_.size() ? chunks_[c].kind : ChunkKind::stop; }
+
+  // The chunk before c that is no adverb; chunks_.size() when none.
+  size_t before(size_t c) const {
+    while (c > 0) {
+      --c;
+      if (chunks_[c].kind != ChunkKind::adverb) return c;
+    }
+    return chunks_.size();
+  }
+
+  size_t after(size_t c) const {
+    for (++c; c < chunks_.size() && chunks_[c].kind == ChunkKind::adverb; ++c) {
+    }
+    return c;
+  }
+
+  std::string_view word(size_t c) const { return words_[chunks_[c].head].lower; }
+
+  void step(size_t c) {
+    switch (chunks_[c].kind) {
+      case ChunkKind::noun: return noun(c);
+      case ChunkKind::verb: return verb(c);
+      case ChunkKind::comma: return comma(c);
+      case ChunkKind::relative: return relative(c);
+      case ChunkKind::that: return that(c);
+      case ChunkKind::subordinator: return subordinator(c);
+      case ChunkKind::stop: return restart(c + 1);
+      case ChunkKind::quote: return;
+      default: return;
+    }
+  }
+
+  void restart(size_t start) {
+    frames_.resize(1);
+    frames_[0] = {};
+    frames_[0].start = start;
+  }
+
+  void push(ClauseKind kind, size_t start, bool closes_at_comma) {
+    if (frames_.size() >= kDeepest) return;
+    Frame frame;
+    frame.kind = kind;
+    frame.start = start;
+    frame.closes_at_comma = closes_at_comma;
+    frames_.push_back(frame);
+  }
+
+  void noun(size_t c) {
+    if (chunks_[c].temporal) return;
+    Candidate candidate;
+    candidate.chunk = c;
+    const size_t left = before(c);
+    const ChunkKind left_kind = kind(left);
+    candidate.joined = left_kind == ChunkKind::conjunction;
+    size_t comma = left;
+    if (candidate.joined) comma = before(left);
+    candidate.comma_before = kind(comma) == ChunkKind::comma;
+    if (left_kind == ChunkKind::preposition) candidate.in_phrase = true;
+    if (candidate.joined && !top().candidates.empty()) {
+      // "between Kenya and Vietnam": the second noun belongs to the phrase of the first, unless it looks like an equal
+      // of what stands before the phrase ("the president of Kenya and the prime minister").
+      const Candidate& first = top().candidates.back();
+      const bool fresh = words_[chunks_[c].first].pos == Pos::det && words_[chunks_[first.chunk].first].pos != Pos::det;
+      candidate.in_phrase = first.in_phrase && !fresh;
+    }
+    // Infinitives and gerunds have objects of their own.
+    if (left_kind == ChunkKind::verb && !chunks_[left].finite) candidate.in_phrase = true;
+    top().candidates.push_back(candidate);
+  }
+
+  void comma(size_t) {
+    if (frames_.size() > 1 && top().has_verb && top().closes_at_comma) frames_.pop_back();
+  }
+
+  bool after_comma(size_t c) const { return kind(before(c)) == ChunkKind::comma; }
+
+  void relative(size_t c) {
+    const int64_t antecedent = top().candidates.empty() ? -1 : static_cast<int64_t>(top().candidates.back().chunk);
+    push(ClauseKind::relative, c + 1, after_comma(c));
+    top().antecedent = word(c) == "whose" || word(c) == "whom" ? -1 : antecedent;
+  }
+
+  void that(size_t c) {
+    const size_t left = before(c);
+    const bool after_noun = kind(left) == ChunkKind::noun && !top().candidates.empty();
+    const bool relative_use = after_noun && kind(after(c)) == ChunkKind::verb;
+    // "told reporters that", "the claim that": a clause of its own.
+    if (!relative_use) return push(ClauseKind::complement, c + 1, false);
+    const int64_t antecedent = static_cast<int64_t>(top().candidates.back().chunk);
+    push(ClauseKind::relative, c + 1, false);
+    top().antecedent = antecedent;
+  }
+
+  void subordinator(size_t c) {
+    const std::string_view w = word(c);
+    const bool conditional = w == "if" || w == "unless" || w == "whether" || w == "until" || w == "once";
+    const bool starts = before(c) == chunks_.size() || c == top().start;
+    push(conditional ? ClauseKind::conditional : ClauseKind::subordinate, c + 1, starts || after_comma(c));
+  }
+
+  void verb(size_t c) {
+    const Chunk& chunk = chunks_[c];
+    if (!chunk.finite) return;
+    // A closed relative or subordinate clause gives way to the verb of the clause around it.
+    while (frames_.size() > 1 && top().has_verb && !continues(c) && !complements(c) && !frames_[frames_.size() - 2].has_verb) {
+      frames_.pop_back();
+    }
+    if (!top().has_verb) return first_verb(c);
+    if (continues(c)) return coordinated(c);
+    if (complements(c)) {
+      push(ClauseKind::complement, top().candidates.front().chunk, false);
+      if (frames_.size() >= 2) move_candidates();
+      return first_verb(c);
+    }
+    reduced(c);
+  }
+
+  // The subject of "the minister said trade rose" was first taken for an object.
+  void move_candidates() {
+    Frame& outer = frames_[frames_.size() - 2];
+    if (top().has_verb || outer.candidates.empty()) return;
+    top().candidates = std::move(outer.candidates);
+    outer.candidates.clear();
+    top().start = top().candidates.front().chunk;
+  }
+
+  // "and signed", ", and Otieno signed", "but did not sign".
+  bool continues(size_t c) const {
+    const size_t left = before(c);
+    if (kind(left) == ChunkKind::conjunction) return true;
+    if (kind(left) == ChunkKind::comma && !chunks_[c].reducible) return true;
+    const auto& candidates = frames_.back().candidates;
+    return kind(left) == ChunkKind::noun && joined_subject(candidates, left) < candidates.size();
+  }
+
+  // The candidate at chunk `noun` or the head of its phrase, when "and" or a comma sets it off from what stands before.
+  static size_t joined_subject(const std::vector<Candidate>& candidates, size_t noun) {
+    if (candidates.empty() || candidates.back().chunk != noun) return candidates.size();
+    size_t i = candidates.size() - 1;
+    while (i > 0 && candidates[i].in_phrase) --i;
+    return (candidates[i].joined || candidates[i].comma_before) && !candidates[i].in_phrase ? i : candidates.size();
+  }
+
+  bool complements(size_t c) const {
+    const Frame& frame = frames_.back();
+    if (!frame.has_verb || frame.candidates.empty() || kind(before(c)) == ChunkKind::comma) return false;
+    const size_t verb = clauses_[frame.clause].verb;
+    const Reporting use = Lexicon::get().reporting(words_[chunks_[verb].head].verb.lemma);
+    if (use == Reporting::none || use == Reporting::call || use == Reporting::voice) return false;
+    return std::any_of(frame.candidates.begin(), frame.candidates.end(), [](const Candidate& x) { return !x.in_phrase; });
+  }
+
+  void emit(size_t c, std::vector<size_t> subject, ClauseKind kind, size_t start, bool certain) {
+    Clause clause;
+    clause.kind = kind;
+    clause.verb = c;
+    clause.subject = std::move(subject);
+    clause.start = start;
+    clause.certain = certain;
+    top().has_verb = true;
+    top().clause = clauses_.size();
+    top().candidates.clear();
+    clauses_.push_back(std::move(clause));
+  }
+
+  void first_verb(size_t c) {
+    Frame& frame = top();
+    bool certain = true;
+    std::vector<size_t> subject = subject_before(c, frame.candidates, certain);
+    size_t start = frame.start;
+    if (subject.empty() && frame.kind == ClauseKind::relative && frame.antecedent >= 0) {
+      subject = {static_cast<size_t>(frame.antecedent)};
+      start = subject.front();
+      certain = chunks_[start].mention >= 0 && frame.closes_at_comma;
+    }
+    emit(c, std::move(subject), frame.kind, start, certain);
+  }
+
+  void coordinated(size_t c) {
+    Frame& frame = top();
+    const size_t left = before(c);
+    const size_t own = kind(left) == ChunkKind::noun ? joined_subject(frame.candidates, left) : frame.candidates.size();
+    if (own < frame.candidates.size()) {
+      const size_t subject = frame.candidates[own].chunk;
+      return emit(c, {subject}, frame.kind, subject, frame.candidates[own].comma_before || own == 0);
+    }
+    const bool certain = kind(left) == ChunkKind::conjunction;
+    const ClauseKind shared = frame.kind == ClauseKind::main ? ClauseKind::coordinated : frame.kind;
+    emit(c, clauses_[frame.clause].subject, shared, c, certain);
+  }
+
+  // "The deal signed in May collapsed": the first verb only described the subject.
+  void reduced(size_t c) {
+    Clause& earlier = clauses_[top().clause];
+    const bool describes = chunks_[earlier.verb].reducible && !earlier.subject.empty() && earlier.subject.back() + 1 == earlier.verb;
+    if (describes) {
+      earlier.dropped = true;
+      emit(c, earlier.subject, earlier.kind, earlier.start, true);
+    } else {
+      emit(c, {}, ClauseKind::main, c, false);
+    }
+  }
+
+  bool is_person(size_t c) const {
+    const int32_t m = chunks_[c].mention;
+    return m >= 0 && document_.mentions[static_cast<size_t>(m)].type == EntityType::PERSON;
+  }
+
+  std::vector<size_t> subject_before(size_t c, const std::vector<Candidate>& candidates, bool& certain) const {
+    std::vector<size_t> heads;  // candidates outside phrases
+    for (size_t i = 0; i < candidates.size(); ++i) {
+      if (!candidates[i].in_phrase) heads.push_back(i);
+    }
+    if (heads.empty()) return {};
+    size_t last = heads.size() - 1;
+    const bool set_off = kind(before(c)) == ChunkKind::comma;
+    if (set_off && !candidates[heads[last]].joined) {
+      // "Otieno, the president, signed" and "the president, Otieno, signed".
+      if (is_person(candidates[heads[last]].chunk) || last == 0) {
+        certain = last == 0 || candidates[heads[last]].comma_before;
+        return {candidates[heads[last]].chunk};
+      }
+      if (candidates[heads[last]].comma_before) --last;
+    }
+    std::vector<size_t> subject = {candidates[heads[last]].chunk};
+    bool joined = candidates[heads[last]].joined;
+    bool in_list = joined;
+    while (last > 0 && in_list && subject.size() < kMostSubjects) {
+      --last;
+      subject.insert(subject.begin(), candidates[heads[last]].chunk);
+      in_list = candidates[heads[last]].comma_before && last > 0;
+    }
+    certain = !set_off || subject.size() == 1;
+    return subject;
+  }
+
+  // One past the last chunk that belongs to clause i: its objects, phrases and infinitives.
+  size_t end_of(size_t i) const {
+    const size_t limit = i + 1 < clauses_.size() ? clauses_[i + 1].start : chunks_.size();
+    size_t c = clauses_[i].verb + 1;
+    size_t end = c;
+    for (; c < std::max(limit, clauses_[i].verb + 1) && c < chunks_.size(); ++c) {
+      const ChunkKind k = chunks_[c].kind;
+      if (k == ChunkKind::stop || k == ChunkKind::relative || k == ChunkKind::that || k == ChunkKind::subordinator) break;
+      if (k == ChunkKind::verb && chunks_[c].finite && !dropped_[c]) break;
+      if (k == ChunkKind::comma && !list_goes_on(c)) break;
+      if (k == ChunkKind::conjunction && (c + 1 >= chunks_.size() || kind(c + 1) == ChunkKind::stop || kind(c + 1) == ChunkKind::quote)) break;
+      if (k != ChunkKind::comma && k != ChunkKind::conjunction && k != ChunkKind::preposition && k != ChunkKind::adverb) end = c + 1;
+      if (k == ChunkKind::adverb && c + 1 == limit) end = c;
+    }
+    return end;
+  }
+
+  // After a comma a list continues when nouns follow up to "and": "trade, fisheries and aviation".
+  bool list_goes_on(size_t comma) const {
+    size_t c = comma + 1;
+    for (size_t items = 0; items < 12; ++items) {
+      if (kind(c) == ChunkKind::conjunction) return kind(c + 1) == ChunkKind::noun && (items > 0 || kind(c + 2) != ChunkKind::verb);
+      if (kind(c) != ChunkKind::noun || chunks_[c].temporal) return false;
+      ++c;
+      while (kind(c) == ChunkKind::preposition && kind(c + 1) == ChunkKind::noun) c += 2;
+      if (kind(c) == ChunkKind::comma) ++c;
+    }
+    return false;
+  }
+
+  const Document& document_;
+  const Words& words_;
+  const std::vector<Chunk>& chunks_;
+  std::vector<Frame> frames_;
+  std::vector<Clause> clauses_;
+  std::vector<bool> dropped_;  // by chunk: a verb that only described a noun
+};
+
+}  // namespace
+
+std::vector<ParsedSentence> parse_sentences(const Document& document, const Words& words) {
+  std::vector<ParsedSentence> parsed(document.sentences.size());
+  for (size_t s = 0; s < parsed.size(); ++s) {
+    const Sentence& sentence = document.sentences[s];
+    const BlockKind kind = document.blocks[sentence.block].kind;
+    if (kind != BlockKind::paragraph && kind != BlockKind::list_item) continue;
+    parsed[s].chunks = chunk_sentence(words, sentence.first_token, sentence.last_token);
+    parsed[s].clauses = Parser(document, words, parsed[s].chunks).parse();
+  }
+  return parsed;
+}
+
+}  // namespace dateline::facts

@@ -1,0 +1,137 @@
+#include "facts/speakers.h"
+
+#include <algorithm>
+
+namespace dateline::facts {
+namespace {
+
+// How far back, in bytes, a pronoun may look for its person: a few paragraphs.
+constexpr uint32_t kNear = 1500;
+
+bool is_body(EntityType type) {
+  return type == EntityType::ORG || type == EntityType::GPE || type == EntityType::NORP || type == EntityType::FAC;
+}
+
+template <typename Sighting>
+const Sighting* last_before(const std::vector<Sighting>& sightings, uint32_t offset) {
+  const auto after = std::lower_bound(sightings.begin(), sightings.end(), offset, [](const Sighting& s, uint32_t o) { return s.offset < o; });
+  if (after == sightings.begin()) return nullptr;
+  const Sighting& found = *(after - 1);
+  return offset - found.offset <= kNear ? &found : nullptr;
+}
+
+bool speaks_for_another(std::string_view noun) { return noun.substr(0, 6) == "spokes" || noun == "statement"; }
+
+}  // namespace
+
+Speakers::Speakers(const Document& document, const Words& words, const std::vector<ParsedSentence>& parsed)
+    : document_(document), words_(words) {
+  for (const ParsedSentence& sentence : parsed) {
+    for (const Clause& clause : sentence.clauses) {
+      for (const size_t c : clause.subject) {
+        const Chunk& chunk = sentence.chunks[c];
+        const int32_t entity = entity_at(chunk);
+        if (entity < 0 || chunk.pronoun) continue;
+        const EntityType type = document.entities[static_cast<size_t>(entity)].type;
+        const Sighting sighting{document.tokens[chunk.first].start, entity};
+        if (type == EntityType::PERSON) people_.push_back(sighting);
+        if (is_body(type)) bodies_.push_back(sighting);
+      }
+    }
+  }
+  const auto earlier = [](const Sighting& a, const Sighting& b) { return a.offset < b.offset; };
+  std::stable_sort(people_.begin(), people_.end(), earlier);
+  std::stable_sort(bodies_.begin(), bodies_.end(), earlier);
+}
+
+int32_t Speakers::entity_at(const Chunk& chunk) const {
+  return chunk.mention < 0 ? -1 : document_.mentions[static_cast<size_t>(chunk.mention)].entity;
+}
+
+int32_t Speakers::last_person(uint32_t offset) const {
+  const Sighting* person = last_before(people_, offset);
+  return person ? person->entity : -1;
+}
+
+void Speakers::note_speaker(uint32_t offset, int32_t entity) {
+  if (entity >= 0 && document_.entities[static_cast<size_t>(entity)].type == EntityType::PERSON) speakers_.push_back({offset, entity});
+}
+
+int32_t Speakers::resolve(const Chunk& chunk) const {
+  const std::string_view word = words_[chunk.head].lower;
+  const uint32_t offset = document_.tokens[chunk.first].start;
+  if (word == "he" || word == "she" || word == "him" || word == "her") {
+    const Sighting* speaker = last_before(speakers_, offset);
+    const Sighting* person = last_before(people_, offset);
+    if (speaker && (!person || speaker->offset + 1 >= person->offset)) return speaker->entity;
+    return person ? person->entity : -1;
+  }
+  if (word == "it") {
+    const Sighting* body = last_before(bodies_, offset);
+    return body ? body->entity : -1;
+  }
+  return -1;
+}
+
+Source Speakers::of_chunks(const ParsedSentence& sentence, const std::vector<size_t>& subject, size_t limit) const {
+  Source source;
+  if (subject.empty()) return source;
+  const Chunk& first = sentence.chunks[subject.front()];
+  const auto span_of = [&](size_t from, size_t to) { return Span{document_.tokens[from].start, document_.tokens[to - 1].end}; };
+  source.words = span_of(first.first, sentence.chunks[subject.back()].last);
+  if (first.temporal) return {};
+  if (first.pronoun) {
+    const int32_t named = entity_at(first);
+    source.speaker = named >= 0 ? named : resolve(first);
+    source.nominal = source.speaker >= 0;
+    return source;
+  }
+  if (subject.size() > 1) {
+    source.nominal = true;
+    return source;
+  }
+  const SourceKind kind = Lexicon::get().source(words_[first.head].lower);
+  source.nominal = kind != SourceKind::none;
+  source.speaker = entity_at(first);
+  if (source.speaker >= 0) {
+    source.words = document_.mentions[static_cast<size_t>(first.mention)];
+    return source;
+  }
+  // "a spokesman for the bank", "officials in Lima": what is attached belongs to the words of the source.
+  size_t c = subject.front() + 1;
+  size_t last = first.last;
+  int32_t named = -1;
+  while (c + 1 < limit && sentence.chunks[c].kind == ChunkKind::preposition && sentence.chunks[c + 1].kind == ChunkKind::noun &&
+         !sentence.chunks[c + 1].temporal) {
+    last = sentence.chunks[c + 1].last;
+    if (named < 0) named = entity_at(sentence.chunks[c + 1]);
+    c += 2;
+  }
+  source.words = span_of(first.first, last);
+  if (!speaks_for_another(words_[first.head].lower)) return source;
+  for (size_t t = first.first; t < first.head && named < 0; ++t) {
+    const int32_t m = words_[t].mention;
+    if (m >= 0) named = document_.mentions[static_cast<size_t>(m)].entity;
+  }
+  source.speaker = named;
+  return source;
+}
+
+Source Speakers::after(const ParsedSentence& sentence, size_t first) const {
+  const auto& chunks = sentence.chunks;
+  while (first < chunks.size() && chunks[first].kind == ChunkKind::adverb) ++first;
+  if (first >= chunks.size() || chunks[first].kind != ChunkKind::noun || chunks[first].temporal) return {};
+  const auto is_person = [&](size_t c) {
+    const int32_t entity = c < chunks.size() && chunks[c].kind == ChunkKind::noun ? entity_at(chunks[c]) : -1;
+    return entity >= 0 && document_.entities[static_cast<size_t>(entity)].type == EntityType::PERSON;
+  };
+  // "said the finance minister, Jane Doe"
+  size_t c = first + 1;
+  while (c + 1 < chunks.size() && chunks[c].kind == ChunkKind::preposition && chunks[c + 1].kind == ChunkKind::noun) c += 2;
+  if (!is_person(first) && c + 1 < chunks.size() && chunks[c].kind == ChunkKind::comma && is_person(c + 1)) {
+    return of_chunks(sentence, {c + 1}, chunks.size());
+  }
+  return of_chunks(sentence, {first}, chunks.size());
+}
+
+}  // namespace dateline::facts

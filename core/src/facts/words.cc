@@ -1,0 +1,116 @@
+#include "facts/words.h"
+
+#include <algorithm>
+
+namespace dateline::facts {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i, 3) == "\xE2\x80\x99") {
+      out += '\'';
+      i += 2;
+    } else {
+      out += text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
+    }
+  }
+  return out;
+}
+
+bool ends_with(std::string_view word, std::string_view suffix) {
+  return word.size() > suffix.size() + 1 && word.substr(word.size() - suffix.size()) == suffix;
+}
+
+bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> suffixes) {
+  return std::any_of(suffixes.begin(), suffixes.end(), [&](std::string_view s) { return ends_with(word, s); });
+}
+
+// Sets `member` of every word that a span of `spans` covers. Both lists are in text order.
+template <typename Item>
+void cover(const std::vector<Item>& spans, const Document& document, std::vector<Word>& words, int32_t Word::*member) {
+  size_t next = 0;
+  for (size_t i = 0; i < spans.size(); ++i) {
+    while (next < words.size() && document.tokens[next].end <= spans[i].start) ++next;
+    for (size_t t = next; t < words.size() && document.tokens[t].start < spans[i].end; ++t) {
+      words[t].*member = static_cast<int32_t>(i);
+    }
+  }
+}
+
+bool is_nominative(std::string_view word) {
+  return word == "i" || word == "he" || word == "she" || word == "it" || word == "we" || word == "they" || word == "you" ||
+         word == "who" || word == "which" || word == "that";
+}
+
+// Part of speech of a word that may be a verb, from the word before it. Verb-noun pairs ("trade", "plans") are nouns
+// unless something says otherwise: a missed verb loses a statement, a false one invents it.
+Pos verb_or_noun(const VerbReading& verb, const Word* before, const Word* before2) {
+  const Pos left = before ? before->pos : Pos::punct;
+  if (left == Pos::part || left == Pos::aux) return Pos::verb;
+  if (left == Pos::pron && is_nominative(before->lower)) return Pos::verb;
+  if (left == Pos::adv && before2 && (before2->pos == Pos::aux || before2->pos == Pos::pron || before2->pos == Pos::propn)) {
+    return Pos::verb;
+  }
+  const bool past = (verb.forms & (kPast | kParticiple)) != 0 && (verb.forms & kBase) == 0;
+  if (left == Pos::det || left == Pos::adj || left == Pos::num) return past ? Pos::adj : Pos::noun;
+  if (past) return Pos::verb;
+  if (verb.forms == kGerund) return left == Pos::adp ? Pos::noun : Pos::verb;
+  if (verb.forms == kThird) return left == Pos::propn ? Pos::verb : Pos::noun;
+  const bool plural_left = left == Pos::noun && ends_with(before->lower, "s");
+  return plural_left || left == Pos::propn ? Pos::verb : Pos::noun;
+}
+
+Pos guess(const Token& token, const Word& word, bool first, const Word* before, const Word* before2) {
+  if (token.letter_case == Case::none && !token.has_digit) return word.lower == "%" || word.lower == "$" ? Pos::sym : Pos::punct;
+  if (word.lower == "'s") return before && before->pos == Pos::pron && is_nominative(before->lower) ? Pos::aux : Pos::part;
+  if (token.has_digit) return Pos::num;
+  if (word.mention < 0 && (token.letter_case != Case::upper || word.lower.size() < 2)) {
+    if (const Pos pos = Lexicon::get().function_word(word.lower); pos != Pos::x) return pos;
+  }
+  if (word.mention >= 0 && token.letter_case != Case::lower) return Pos::propn;
+  if (!first && token.letter_case != Case::lower) return Pos::propn;
+  if (ends_with(word.lower, "ly")) return Pos::adv;
+  if (const VerbReading verb = Lexicon::get().verb(word.lower, false); verb.forms) {
+    return verb_or_noun(verb, before, before2);
+  }
+  if (ends_with_any(word.lower, {"al", "ive", "ous", "ful", "able", "ible", "ic", "less", "ary", "ish"})) return Pos::adj;
+  return Pos::noun;
+}
+
+}  // namespace
+
+Words::Words(const Document& document) : document_(document), words_(document.tokens.size()) {
+  cover(document.mentions, document, words_, &Word::mention);
+  cover(document.dates, document, words_, &Word::date);
+  cover(document.figures, document, words_, &Word::figure);
+  for (size_t i = 0; i < words_.size(); ++i) {
+    const Token& token = document.tokens[i];
+    Word& word = words_[i];
+    word.lower = lower(document.slice(token));
+    const bool first = i == 0 || document.tokens[i - 1].sentence != token.sentence;
+    const Word* before = first ? nullptr : &words_[i - 1];
+    const Word* before2 = first || i < 2 || document.tokens[i - 2].sentence != token.sentence ? nullptr : &words_[i - 2];
+    word.pos = token.pos != Pos::x ? token.pos : guess(token, word, first, before, before2);
+    if (word.pos == Pos::verb || word.pos == Pos::aux) word.verb = Lexicon::get().verb(word.lower, word.pos == Pos::verb);
+  }
+}
+
+size_t Words::token_at(uint32_t offset) const {
+  const auto& tokens = document_.tokens;
+  const auto at = std::lower_bound(tokens.begin(), tokens.end(), offset, [](const Token& t, uint32_t o) { return t.start < o; });
+  return static_cast<size_t>(at - tokens.begin());
+}
+
+void Words::mark_quoted(const Span& span) {
+  size_t i = token_at(span.start);
+  if (i > 0 && document_.tokens[i - 1].letter_case == Case::none && !document_.tokens[i - 1].has_digit &&
+      document_.tokens[i - 1].end == span.start) {
+    words_[i - 1].quoted = true;
+  }
+  for (; i < words_.size() && document_.tokens[i].start < span.end; ++i) words_[i].quoted = true;
+  if (i < words_.size() && document_.tokens[i].start == span.end && document_.tokens[i].letter_case == Case::none) words_[i].quoted = true;
+}
+
+}  // namespace dateline::facts
