@@ -185,7 +185,6 @@ class Reader {
       if (word.mention >= 0 || word.figure >= 0) {
         const bool named = word.mention >= 0;
         const int32_t index = named ? word.mention : word.figure;
-        // A name right after a finished common noun is another group only when a comma or verb says so.
         while (end < last_ && (named ? words_[end].mention : words_[end].figure) == index) ++end;
         chunk.head = end - 1;
         chunk.mention = named ? index : -1;
@@ -210,7 +209,8 @@ class Reader {
       } else if (word.pos == Pos::adj) {
         if (closed && !noun_follows(end)) break;
         if (end > i && !noun_follows(end) && !closed && chunk.head == i) chunk.head = end;
-      } else if (word.pos == Pos::verb && end > i && !closed && is_noun_like(end + 1) && words_[end - 1].pos != Pos::pron) {
+      } else if (word.pos == Pos::verb && end > i && !closed && is_noun_like(end + 1) && words_[end - 1].pos != Pos::pron &&
+                 words_[end - 1].mention < 0) {
         // a participle inside: "the proposed deal"
       } else if (word.pos == Pos::adv && !closed && is_noun_like(end + 1)) {
       } else if ((word.lower == "-" || word.lower == "%" || word.pos == Pos::sym) && end > i) {

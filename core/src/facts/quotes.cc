@@ -318,7 +318,10 @@ class Attributor {
     const QuotedSpan& q = spans_[span];
     Quote quote;
     quote.start = q.start;
-    quote.end = q.end;
+    // A comma before the closing mark, and the stop of the sentence around a partial quotation, are the writer's.
+    const char last = document_.text[q.end - 1];
+    const bool writers = q.end - q.start > 1 && (last == ',' || (partial && last == '.' && document_.text[q.end - 2] != '.'));
+    quote.end = writers ? q.end - 1 : q.end;
     quote.kind = partial ? QuoteKind::mixed : QuoteKind::direct;
     if (found) {
       quote.speaker = found->source.speaker;

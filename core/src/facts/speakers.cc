@@ -20,6 +20,8 @@ const Sighting* last_before(const std::vector<Sighting>& sightings, uint32_t off
   return offset - found.offset <= kNear ? &found : nullptr;
 }
 
+bool is_personal(std::string_view pronoun) { return pronoun == "he" || pronoun == "she" || pronoun == "they"; }
+
 bool speaks_for_another(std::string_view noun) { return noun.substr(0, 6) == "spokes" || noun == "statement"; }
 
 }  // namespace
@@ -83,7 +85,7 @@ Source Speakers::of_chunks(const ParsedSentence& sentence, const std::vector<siz
   if (first.pronoun) {
     const int32_t named = entity_at(first);
     source.speaker = named >= 0 ? named : resolve(first);
-    source.nominal = source.speaker >= 0;
+    source.nominal = source.speaker >= 0 || is_personal(words_[first.head].lower);
     return source;
   }
   if (subject.size() > 1) {
