@@ -6,8 +6,12 @@ import { shortDate } from "./format.js";
 
 const kWidth = 346;
 const kInset = 8;
-const kRow = 46;
-const kAxis = 14;
+/** From an axis to its labels' base line, and to the end of its row. */
+const kLabel = 26;
+const kBelow = 32;
+/** Above an axis: room for the word "published", or only for the marks. */
+const kWordAbove = 26;
+const kMarkAbove = 12;
 const kLetter = 6.4;
 const kDay = 86400000;
 /** A stretch no longer than this part of the whole line is enlarged. */
@@ -32,9 +36,17 @@ export function renderTimeline(points, published) {
   if (placed.length === 0 || days.length < 2) return null;
   const whole = { first: days[0], last: days.at(-1) };
   const crowd = findCrowd(days, whole);
-  const rows = [renderRow(placed, today, whole, 0)];
-  if (crowd) rows.push(renderLens(whole, crowd), renderRow(placed.filter(({ from }) => from >= crowd.first && from <= crowd.last), today, crowd, kRow + 6));
-  const height = crowd ? 2 * kRow + 6 : kRow;
+  if (!crowd) return drawing(kWordAbove + kBelow, renderRow(placed, placed, today, whole, kWordAbove));
+  const within = ({ from }) => from >= crowd.first && from <= crowd.last;
+  const second = kMarkAbove + kBelow + kWordAbove;
+  const named = today !== null && today >= crowd.first && today <= crowd.last;
+  return drawing(second + kBelow,
+    renderRow(placed, placed.filter((point) => !within(point)), today, whole, kMarkAbove, !named),
+    renderLens(whole, crowd, second),
+    renderRow(placed.filter(within), placed.filter(within), today, crowd, second));
+}
+
+function drawing(height, ...rows) {
   return svg("svg", { class: "timeline", viewBox: `0 0 ${kWidth} ${height}`, "aria-hidden": "true", focusable: "false" }, rows);
 }
 
@@ -53,9 +65,8 @@ function scale({ first, last }) {
   return (at) => kInset + (Math.min(Math.max(at, first), last) - first) / (last - first) * (kWidth - 2 * kInset);
 }
 
-function renderRow(placed, today, range, top) {
+function renderRow(placed, labelled, today, range, axis, named = true) {
   const x = scale(range);
-  const axis = top + kAxis;
   const shown = today !== null && today >= range.first && today <= range.last;
   const spans = placed.filter(({ from, to }) => x(to) - x(from) > 10);
   const dots = placed.filter((point) => !spans.includes(point));
@@ -63,32 +74,42 @@ function renderRow(placed, today, range, top) {
     svg("line", { class: "timeline-line", x1: kInset, x2: kWidth - kInset, y1: axis, y2: axis }),
     spans.map(({ ref, from, to }) =>
       svg("rect", { class: "timeline-span", "data-ref": ref, x: x(from), y: axis - 3, width: x(to) - x(from), height: 6, rx: 3 })),
-    shown && svg("path", { class: "timeline-published", d: `M${x(today)} ${axis - 11}v22` }),
+    shown && svg("path", { class: "timeline-published", d: `M${x(today)} ${axis - 10}v20` }),
+    shown && named && renderLabel("published", x(today), axis - 15, "timeline-label timeline-today"),
     dots.map(({ ref, from }) => svg("circle", { class: "timeline-dot", "data-ref": ref, cx: x(from), cy: axis, r: 4.5 })),
-    renderLabels(placed, shown ? today : null, x, range, top + kRow - 6));
+    renderLabels(labelled, x, range, axis + kLabel));
 }
 
 /** Two hair lines from the crowded stretch to the ends of the line that enlarges it. */
-function renderLens(whole, crowd) {
+function renderLens(whole, crowd, axis) {
   const x = scale(whole);
-  const below = kRow + 6 + kAxis - 6;
+  const [top, bottom] = [kMarkAbove + 7, axis - 5];
   return svg("path", { class: "timeline-lens",
-    d: `M${x(crowd.first) - 3} ${kAxis + 6}L${kInset} ${below}M${x(crowd.last) + 3} ${kAxis + 6}L${kWidth - kInset} ${below}` });
+    d: `M${x(crowd.first) - 4} ${top}L${kInset} ${bottom}M${x(crowd.last) + 4} ${top}L${kWidth - kInset} ${bottom}` });
 }
 
-/** Labels: publication first, then the two ends, then the rest, each only where it fits. */
-function renderLabels(placed, today, x, { first, last }, y) {
+/** Labels: the two ends first, then the rest, each only where it fits. */
+function renderLabels(placed, x, { first, last }, y) {
   const withYear = last - first > 300 * kDay;
   const taken = [];
-  const draw = (text, at, look) => {
-    const width = text.length * kLetter;
-    const left = Math.min(Math.max(at - width / 2, 0), kWidth - width);
-    if (!text || taken.some((other) => left < other.right + 6 && left + width > other.left - 6)) return null;
-    taken.push({ left, right: left + width });
-    return svg("text", { class: `timeline-label ${look}`, x: left + width / 2, y, "text-anchor": "middle" }, text);
-  };
-  const labels = placed.map(({ date, from }) => [shortDate(date, withYear), x(from), ""]);
+  const labels = placed.map(({ date, from }) => ({ text: shortDate(date, withYear), at: x(from) }));
   const order = labels.length > 1 ? [labels[0], labels.at(-1), ...labels.slice(1, -1)] : labels;
-  if (today !== null) order.unshift(["published", x(today), "timeline-today"]);
-  return order.map(([text, at, look]) => draw(text, at, look));
+  return order.map(({ text, at }) => {
+    const { left, right } = extent(text, at);
+    if (!text || taken.some((other) => left < other.right + 6 && right > other.left - 6)) return null;
+    taken.push({ left, right });
+    return renderLabel(text, at, y, "timeline-label");
+  });
+}
+
+/** Where a label lies that is centred on `at` but stays inside the drawing. */
+function extent(text, at) {
+  const width = text.length * kLetter;
+  const left = Math.min(Math.max(at - width / 2, 0), kWidth - width);
+  return { left, right: left + width };
+}
+
+function renderLabel(text, at, y, look) {
+  const { left, right } = extent(text, at);
+  return svg("text", { class: look, x: (left + right) / 2, y, "text-anchor": "middle" }, text);
 }
