@@ -1,6 +1,6 @@
 // node wasm-interface.mjs dateline.wasm exports.txt
-// The module offers what exports.txt names and what the linker always adds, and asks its host for no more than
-// the loader in web/ gives it.
+// The module offers what exports.txt names and what the linker always adds, and asks its host for nothing but
+// to hear of grown memory and to end.
 import { readFileSync } from 'node:fs';
 
 const [wasmPath, exportsPath] = process.argv.slice(2);
@@ -10,9 +10,8 @@ const listed = readFileSync(exportsPath, 'utf8').split('\n').filter((line) => /^
 const alwaysExported = ['memory', '_initialize', '__indirect_function_table', '__errno_location',
   'stackSave', 'stackRestore', 'stackAlloc', 'emscripten_stack_get_end', 'emscripten_stack_get_free',
   'emscripten_stack_get_base', 'emscripten_stack_init', 'emscripten_stack_set_limits'];
-const knownImports = ['env.emscripten_notify_memory_growth',
-  ...['proc_exit', 'fd_write', 'fd_seek', 'fd_close', 'fd_read', 'fd_fdstat_get', 'environ_get', 'environ_sizes_get',
-    'clock_time_get'].map((name) => `wasi_snapshot_preview1.${name}`)];
+// No file, no clock, no environment: the core does no input or output, so nothing of the kind may be linked in.
+const knownImports = ['env.emscripten_notify_memory_growth', 'wasi_snapshot_preview1.proc_exit'];
 
 const exported = WebAssembly.Module.exports(module).map((entry) => entry.name);
 const imported = WebAssembly.Module.imports(module).map((entry) => `${entry.module}.${entry.name}`);
