@@ -1,0 +1,115 @@
+#include "corpus.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "files.h"
+
+namespace dateline::train {
+namespace {
+
+using Json = nlohmann::json;
+
+// Byte offset of every code point, and of the end.
+std::vector<uint32_t> byte_offsets(const std::string& text) {
+  std::vector<uint32_t> offsets;
+  for (uint32_t i = 0; i < text.size(); ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) offsets.push_back(i);
+  }
+  offsets.push_back(static_cast<uint32_t>(text.size()));
+  return offsets;
+}
+
+// Keeps the longer of two names that overlap.
+std::vector<GoldName> outermost(std::vector<GoldName> names) {
+  std::stable_sort(names.begin(), names.end(), [](const GoldName& a, const GoldName& b) {
+    return a.start != b.start ? a.start < b.start : a.size() > b.size();
+  });
+  std::vector<GoldName> kept;
+  for (GoldName& name : names) {
+    if (kept.empty() || !kept.back().overlaps(name)) kept.push_back(std::move(name));
+    else if (name.size() > kept.back().size()) kept.back() = std::move(name);
+  }
+  return kept;
+}
+
+Record to_record(const Json& json) {
+  Record record;
+  record.id = json.value("id", "");
+  record.text = json.value("text", "");
+  record.genre = json.value("genre", "");
+  record.licence = json.value("licence", "");
+  const std::vector<uint32_t> offsets = byte_offsets(record.text);
+  for (const Json& entity : json["entities"]) {
+    GoldName name;
+    const size_t start = entity["start"].get<size_t>(), end = entity["end"].get<size_t>();
+    if (end >= offsets.size() || start >= end) continue;
+    name.start = offsets[start];
+    name.end = offsets[end];
+    name.type = entity["type"].get<std::string>();
+    record.names.push_back(std::move(name));
+  }
+  record.names = outermost(std::move(record.names));
+  return record;
+}
+
+Pos to_pos(std::string_view name) {
+  static constexpr std::array<std::string_view, 17> kNames = {"X",   "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ",
+                                                              "DET", "INTJ", "NOUN", "NUM",   "PART",  "PRON",
+                                                              "PROPN", "PUNCT", "SCONJ", "SYM", "VERB"};
+  const auto found = std::find(kNames.begin(), kNames.end(), name);
+  return found == kNames.end() ? Pos::x : static_cast<Pos>(found - kNames.begin());
+}
+
+std::vector<std::string_view> split(std::string_view line, char separator) {
+  std::vector<std::string_view> parts;
+  for (size_t at = 0; at <= line.size();) {
+    const size_t end = std::min(line.find(separator, at), line.size());
+    parts.push_back(line.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::vector<Record> read_records(const std::string& path) {
+  std::vector<Record> records;
+  for_each_line(path, [&](std::string_view line) {
+    if (line.empty()) return;
+    const Json json = Json::parse(line, nullptr, false);
+    if (json.is_object() && json["text"].is_string()) records.push_back(to_record(json));
+  });
+  return records;
+}
+
+std::vector<TaggedSentence> read_treebank(const std::string& path) {
+  std::vector<TaggedSentence> sentences;
+  TaggedSentence sentence;
+  size_t at = 0;
+  for_each_line(path, [&](std::string_view line) {
+    if (line.empty()) {
+      if (!sentence.words.empty()) sentences.push_back(std::move(sentence));
+      sentence = {};
+      at = 0;
+      return;
+    }
+    if (line.starts_with("# sent_id = ")) sentence.id = line.substr(12);
+    if (line.starts_with("# text = ")) sentence.text = line.substr(9);
+    if (line[0] == '#') return;
+    const auto fields = split(line, '\t');
+    if (fields.size() < 4 || fields[0].find_first_of("-.") != std::string_view::npos) return;
+    const size_t start = sentence.text.find(fields[1], at);
+    if (start == std::string::npos) return;
+    at = start + fields[1].size();
+    Span word;
+    word.start = static_cast<uint32_t>(start);
+    word.end = static_cast<uint32_t>(at);
+    sentence.words.push_back(word);
+    sentence.pos.push_back(to_pos(fields[3]));
+  });
+  return sentences;
+}
+
+}  // namespace dateline::train

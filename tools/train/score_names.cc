@@ -1,0 +1,152 @@
+// Scores the name tagger and measures how sure it may be.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "train_names.h"
+
+namespace dateline::train {
+namespace {
+
+std::string coarse(TypeSet types) {
+  if (types == type_bit(EntityType::PERSON)) return "PER";
+  if (types == type_bit(EntityType::ORG)) return "ORG";
+  const TypeSet places = types_of("LOC_ANY");
+  if ((types & places) != 0 && (types & ~places) == 0) return "LOC";
+  return "MISC";
+}
+
+struct FoundName : Span {
+  EntityType type = EntityType::none;
+};
+
+std::vector<FoundName> names_of(const Document& document) {
+  std::vector<FoundName> names;
+  for (const Token& token : document.tokens) {
+    if (token.name == EntityType::none) continue;
+    if (token.name_begins) {
+      names.emplace_back();
+      names.back().start = token.start;
+      names.back().type = token.name;
+    }
+    names.back().end = token.end;
+  }
+  return names;
+}
+
+}  // namespace
+
+double Count::f1() const {
+  return gold + found == 0 ? 0 : 200.0 * static_cast<double>(right) / static_cast<double>(gold + found);
+}
+
+std::map<std::string, Count> score_names(const std::vector<Record>& records, const NameTagger& tagger, const Readers& readers) {
+  std::map<std::string, Count> counts;
+  for (const Record& record : records) {
+    ReadText text = read(record.text, readers);
+    tagger.tag(text.document, text.forms);
+    const std::vector<FoundName> found = names_of(text.document);
+    for (const FoundName& name : found) ++counts[coarse(type_bit(name.type))].found;
+    for (const GoldName& gold : record.names) {
+      const TypeSet types = types_of(gold.type);
+      if (types == 0 && gold.type != "OTHER") continue;
+      const std::string kind = coarse(types);
+      ++counts[kind].gold;
+      counts[kind].right += std::any_of(found.begin(), found.end(), [&](const FoundName& name) {
+        return name == gold && coarse(type_bit(name.type)) == kind;
+      });
+    }
+  }
+  for (const char* kind : {"PER", "ORG", "LOC"}) {
+    counts["core"].gold += counts[kind].gold;
+    counts["core"].found += counts[kind].found;
+    counts["core"].right += counts[kind].right;
+  }
+  return counts;
+}
+
+namespace {
+
+struct Bin {
+  double right = 0, total = 0;
+};
+using Bins = std::array<Bin, NameTagger::kMarginBins>;
+
+// Makes the shares rise with the margin: neighbours that do not are pooled (Ayer et al. 1955).
+std::array<double, NameTagger::kMarginBins> rising_shares(const Bins& bins) {
+  struct Pool {
+    Bin sum;
+    size_t size = 0;
+    double share() const { return sum.right / sum.total; }
+  };
+  std::vector<Pool> pools;
+  for (const Bin& bin : bins) {
+    pools.push_back({bin, 1});
+    while (pools.size() > 1 && pools[pools.size() - 2].share() >= pools.back().share()) {
+      Pool top = pools.back();
+      pools.pop_back();
+      pools.back().sum.right += top.sum.right;
+      pools.back().sum.total += top.sum.total;
+      pools.back().size += top.size;
+    }
+  }
+  std::array<double, NameTagger::kMarginBins> shares;
+  size_t at = 0;
+  for (const Pool& pool : pools) {
+    for (size_t i = 0; i < pool.size; ++i) shares[at++] = pool.share();
+  }
+  return shares;
+}
+
+}  // namespace
+
+void calibrate(std::string& payload, const std::vector<Record>& records, const Readers& readers) {
+  const size_t table = kNameTypes * kNameTypes * sizeof(int16_t);
+  // With its own bin as percentage, a decision tells where it is to be counted.
+  for (size_t t = 0; t < kNameTypes; ++t) {
+    for (size_t b = 0; b < NameTagger::kMarginBins; ++b) payload[table + t * NameTagger::kMarginBins + b] = static_cast<char>(b);
+  }
+  NameTagger tagger;
+  tagger.open(payload);
+  std::array<Bins, kNameTypes> bins{};
+  Bins all{};
+  for (const Record& record : records) {
+    ReadText text = read(record.text, readers);
+    tagger.tag(text.document, text.forms);
+    for (const FoundName& name : names_of(text.document)) {
+      size_t t = 0;
+      while (text.document.tokens[t].start != name.start) ++t;
+      const size_t bin = static_cast<size_t>(std::lround(text.document.tokens[t].name_confidence * 100));
+      const bool right = std::any_of(record.names.begin(), record.names.end(), [&](const GoldName& gold) {
+        return gold == name && (types_of(gold.type) & type_bit(name.type)) != 0;
+      });
+      for (Bins* b : {&bins[static_cast<size_t>(name.type)], &all}) {
+        (*b)[bin].right += right;
+        (*b)[bin].total += 1;
+      }
+    }
+    for (const Token& token : text.document.tokens) {
+      if (token.name != EntityType::none || token.letter_case == Case::none || token.letter_case == Case::lower) continue;
+      const size_t bin = std::min<size_t>(static_cast<size_t>(std::lround(token.name_confidence * 100)), NameTagger::kMarginBins - 1);
+      const bool inside = std::any_of(record.names.begin(), record.names.end(), [&](const GoldName& gold) { return gold.overlaps(token); });
+      bins[0][bin].right += !inside;
+      bins[0][bin].total += 1;
+    }
+  }
+  // A type seen seldom leans on the names of all types.
+  for (size_t t = 0; t < kNameTypes; ++t) {
+    Bins smooth = bins[t];
+    for (size_t b = 0; b < smooth.size(); ++b) {
+      const double share = (all[b].right + 1) / (all[b].total + 2);
+      smooth[b].right += 10 * (t == 0 ? 0.5 : share);
+      smooth[b].total += 10;
+    }
+    const auto shares = rising_shares(smooth);
+    for (size_t b = 0; b < shares.size(); ++b) {
+      const double percent = std::clamp(shares[b] * 100, 1.0, 99.0);
+      payload[table + t * NameTagger::kMarginBins + b] = static_cast<char>(std::lround(percent));
+    }
+  }
+}
+
+}  // namespace dateline::train

