@@ -2,7 +2,12 @@
 
 #include <algorithm>
 
+#include "facts/card.h"
+#include "facts/checks.h"
+#include "facts/holders.h"
 #include "facts/quotes.h"
+#include "facts/statements.h"
+#include "facts/timeline.h"
 
 namespace dateline {
 namespace {
@@ -31,7 +36,6 @@ void add_indirect(Document& document, const std::vector<Reported>& reported) {
 }  // namespace
 
 void find_facts(Document& document, const Options&) {
-  if (document.language == "und") return;
   Words words(document);
   const std::vector<QuotedSpan> spans = find_quoted_spans(document);
   for (const QuotedSpan& span : spans) {
@@ -40,7 +44,14 @@ void find_facts(Document& document, const Options&) {
   const std::vector<ParsedSentence> parsed = parse_sentences(document, words);
   Speakers speakers(document, words, parsed);
   document.quotes = attribute_quotes(document, words, parsed, spans, speakers);
-  add_indirect(document, find_reported(document, words, parsed, speakers));
+  const std::vector<Reported> reported = find_reported(document, words, parsed, speakers);
+  add_indirect(document, reported);
+  document.facts = find_statements(document, words, parsed, reported, speakers);
+  find_holders(document, words, parsed);
+  document.card = {};
+  make_card(document);
+  document.card.timeline = make_timeline(document);
+  document.card.checks = find_checks(document);
 }
 
 }  // namespace dateline

@@ -1,9 +1,11 @@
 #include "facts/lexicon.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
 #include "knowledge/embedded.h"
+#include "knowledge/tsv.h"
 
 namespace dateline::facts {
 namespace {
@@ -19,16 +21,11 @@ std::string_view next_field(std::string_view& rest, char separator) {
   return field;
 }
 
-// Calls use(first, second, third) for each row of a list; fields a row lacks are empty.
+// Calls use(first, second, third) for each record of a list; fields a record lacks are empty.
 template <typename Use>
 void each_row(std::string_view list, Use use) {
-  while (!list.empty()) {
-    std::string_view line = next_field(list, '\n');
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    if (line.empty() || line.front() == '#') continue;
-    const std::string_view first = next_field(line, '\t');
-    const std::string_view second = next_field(line, '\t');
-    use(first, second, next_field(line, '\t'));
+  for (const TsvRow& row : read_tsv(list)) {
+    use(row[0], row.size() > 1 ? row[1] : std::string_view(), row.size() > 2 ? row[2] : std::string_view());
   }
 }
 

@@ -1,0 +1,14 @@
+// What a careful reader should look at again.
+#pragma once
+
+#include <vector>
+
+#include "dateline/document.h"
+
+namespace dateline::facts {
+
+/// Quotations without a speaker and dates that can't be placed, in text order, at most a few of each kind. Messages are
+/// whole sentences for readers.
+std::vector<Check> find_checks(const Document& document);
+
+}  // namespace dateline::facts

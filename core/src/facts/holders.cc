@@ -1,0 +1,92 @@
+#include "facts/holders.h"
+
+#include <algorithm>
+
+namespace dateline::facts {
+namespace {
+
+bool can_hold(EntityType type) {
+  return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE || type == EntityType::NORP ||
+         type == EntityType::FAC || type == EntityType::PRODUCT;
+}
+
+class Reader {
+ public:
+  Reader(const Document& document, const Words& words, const ParsedSentence& sentence)
+      : document_(document), words_(words), chunks_(sentence.chunks), clauses_(sentence.clauses) {}
+
+  void read(std::vector<Figure>& figures) const {
+    size_t clause = 0;
+    int32_t last = -1;
+    for (size_t c = 0; c < chunks_.size(); ++c) {
+      if (chunks_[c].kind != ChunkKind::noun) continue;
+      while (clause < clauses_.size() && clauses_[clause].end <= c) ++clause;
+      for (size_t t = chunks_[c].first; t < chunks_[c].last; ++t) {
+        const int32_t f = words_[t].figure;
+        if (f < 0 || f == last) continue;
+        last = f;
+        Figure& figure = figures[static_cast<size_t>(f)];
+        if (figure.holder >= 0 || figure.type == FigureType::ORDINAL) continue;
+        figure.holder = holder(figure, c, t, clause);
+      }
+    }
+  }
+
+ private:
+  int32_t entity_of(int32_t mention) const {
+    if (mention < 0) return -1;
+    const int32_t entity = document_.mentions[static_cast<size_t>(mention)].entity;
+    return entity >= 0 && can_hold(document_.entities[static_cast<size_t>(entity)].type) ? entity : -1;
+  }
+
+  // "Norvik's profit": a name with 's before the head of the group.
+  int32_t possessor(size_t c) const {
+    for (size_t t = chunks_[c].first; t + 1 < chunks_[c].last; ++t) {
+      if (words_[t].mention >= 0 && (words_[t + 1].lower == "'s" || words_[t + 1].lower == "'")) return entity_of(words_[t].mention);
+    }
+    return -1;
+  }
+
+  // A name that modifies the head ("Norvik profit"), or the name after "of", "at", "in": "shares in Norvik".
+  int32_t owner(size_t c) const {
+    if (const int32_t entity = possessor(c); entity >= 0) return entity;
+    if (const int32_t entity = entity_of(chunks_[c].mention); entity >= 0) return entity;
+    const bool named = words_[chunks_[c].first].mention >= 0 && chunks_[c].last - chunks_[c].first <= 4;
+    if (named) return entity_of(words_[chunks_[c].first].mention);
+    if (c + 2 < chunks_.size() && chunks_[c + 1].kind == ChunkKind::preposition && chunks_[c + 2].kind == ChunkKind::noun) {
+      const std::string_view word = words_[chunks_[c + 1].head].lower;
+      if (word == "of" || word == "at" || word == "in") return entity_of(chunks_[c + 2].mention);
+    }
+    return -1;
+  }
+
+  int32_t holder(const Figure& figure, size_t c, size_t token, size_t clause) const {
+    // "Menezes, 61, ..."
+    const bool lone = chunks_[c].last - chunks_[c].first == 1 && c >= 2 && chunks_[c - 1].kind == ChunkKind::comma;
+    if (lone && figure.type == FigureType::CARDINAL && chunks_[c - 2].kind == ChunkKind::noun) {
+      const int32_t person = entity_of(chunks_[c - 2].mention);
+      if (person >= 0 && document_.entities[static_cast<size_t>(person)].type == EntityType::PERSON) return person;
+    }
+    for (size_t t = chunks_[c].first; t + 1 < token; ++t) {
+      if (words_[t].mention >= 0 && words_[t + 1].lower == "'s") return entity_of(words_[t].mention);
+    }
+    if (clause >= clauses_.size()) return -1;
+    const Clause& around = clauses_[clause];
+    if (c <= around.verb || around.subject.size() != 1 || !around.certain) return -1;
+    if (chunks_[around.subject.front()].pronoun) return entity_of(chunks_[around.subject.front()].mention);
+    return owner(around.subject.front());
+  }
+
+  const Document& document_;
+  const Words& words_;
+  const std::vector<Chunk>& chunks_;
+  const std::vector<Clause>& clauses_;
+};
+
+}  // namespace
+
+void find_holders(Document& document, const Words& words, const std::vector<ParsedSentence>& parsed) {
+  for (const ParsedSentence& sentence : parsed) Reader(document, words, sentence).read(document.figures);
+}
+
+}  // namespace dateline::facts

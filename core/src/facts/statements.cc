@@ -1,0 +1,318 @@
+#include "facts/statements.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace dateline::facts {
+namespace {
+
+constexpr float kLeastConfidence = 0.45f;
+
+template <size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// With "to" and a verb these speak of the future ("plans to build", "is due to open").
+constexpr std::array<std::string_view, 14> kPlanning = {"plan",  "intend", "aim",      "agree",  "promise", "pledge", "vow",
+                                                        "set",   "due",    "schedule", "expect", "prepare", "slate",  "bind"};
+constexpr std::array<std::string_view, 6> kPossible = {"may", "might", "could", "can", "should", "ca"};
+constexpr std::array<std::string_view, 5> kFuture = {"will", "wo", "'ll", "shall", "would"};
+// Prepositions whose phrase belongs to the noun before it.
+constexpr std::array<std::string_view, 12> kAttach = {"of", "between", "on", "for", "with", "about", "over", "against", "to", "into", "among", "per"};
+constexpr std::array<std::string_view, 8> kPlace = {"in", "at", "near", "outside", "across", "around", "inside", "throughout"};
+constexpr std::array<std::string_view, 12> kUnnamed = {"i", "we", "you", "there", "one", "who", "which", "that", "what", "this", "these", "those"};
+
+class Reader {
+ public:
+  Reader(const Document& document, const Words& words, const ParsedSentence& sentence, uint32_t index,
+         const std::vector<Reported>& reported, const Speakers& speakers)
+      : document_(document), words_(words), sentence_(sentence), chunks_(sentence.chunks), index_(index), reported_(reported), speakers_(speakers) {}
+
+  void read(std::vector<Fact>& out) {
+    for (size_t i = 0; i < sentence_.clauses.size(); ++i) {
+      Fact fact;
+      if (statement(i, fact) && fact.confidence >= kLeastConfidence) out.push_back(std::move(fact));
+    }
+  }
+
+ private:
+  ChunkKind kind(size_t c) const { return c < chunks_.size() ? chunks_[c].kind : ChunkKind::stop; }
+  std::string_view word(size_t c) const { return words_[chunks_[c].head].lower; }
+  uint32_t start_of(size_t c) const { return document_.tokens[chunks_[c].first].start; }
+  uint32_t end_of(size_t c) const { return document_.tokens[chunks_[c].last - 1].end; }
+
+  const Entity* entity(int32_t index) const { return index < 0 ? nullptr : &document_.entities[static_cast<size_t>(index)]; }
+  int32_t entity_at(size_t c) const {
+    return chunks_[c].mention < 0 ? -1 : document_.mentions[static_cast<size_t>(chunks_[c].mention)].entity;
+  }
+  bool is_place(size_t c) const {
+    const Entity* e = kind(c) == ChunkKind::noun ? entity(entity_at(c)) : nullptr;
+    return e && (e->type == EntityType::GPE || e->type == EntityType::LOC || e->type == EntityType::FAC);
+  }
+
+  bool statement(size_t i, Fact& fact) {
+    const Clause& clause = sentence_.clauses[i];
+    if (clause.subject.empty() || clause.kind == ClauseKind::conditional) return false;
+    const Chunk& verb = chunks_[clause.verb];
+    if (introduces_words(clause) || is_question(clause)) return false;
+    fact.sentence = index_;
+    fact.confidence = confidence(clause);
+    fact.negated = verb.negative;
+    fact.lemma = words_[verb.head].verb.lemma;
+    if (fact.lemma.empty()) fact.lemma = verb.copula ? "be" : words_[verb.head].lower;
+    if (!subject(clause, fact)) return false;
+    size_t rest = predicate(clause, fact);
+    rest = objects(clause, rest, fact);
+    place_and_time(i, fact);
+    fact.start = std::min(start_of(clause.subject.front()), fact.subject.front().start);
+    fact.end = std::max({fact.predicate.end, clause.end > 0 ? end_of(clause.end - 1) : 0, fact.object.empty() ? 0 : fact.object.back().end});
+    figures(fact);
+    attribution(clause, fact);
+    if (fact.object.empty() && fact.figures.empty() && fact.when < 0 && fact.where < 0) fact.confidence -= 0.15f;
+    return true;
+  }
+
+  // The verb is only the cue of a quotation: its words are reported elsewhere.
+  bool introduces_words(const Clause& clause) const {
+    const uint32_t at = document_.tokens[chunks_[clause.verb].head].start;
+    for (const Reported& r : reported_in_sentence()) {
+      if (r.cue && r.cue->start <= at && at < r.cue->end) return true;
+    }
+    const auto cue_of = [&](const Quote& q) { return q.cue && q.cue->start <= at && at < q.cue->end; };
+    const auto first = std::lower_bound(document_.quotes.begin(), document_.quotes.end(), sentence_span().start,
+                                        [](const Quote& q, uint32_t o) { return q.end < o; });
+    for (auto q = first; q != document_.quotes.end() && q->start < sentence_span().end + 1; ++q) {
+      if (cue_of(*q)) return true;
+    }
+    const Reporting use = reporting_use(words_, sentence_, clause.verb);
+    const std::string_view lemma = words_[chunks_[clause.verb].head].verb.lemma;
+    return (use == Reporting::say || use == Reporting::tell) && (lemma == "say" || lemma == "tell" || lemma == "add" || kind(clause.verb + 1) == ChunkKind::that);
+  }
+
+  Span sentence_span() const { return document_.sentences[index_]; }
+
+  std::vector<Reported> reported_in_sentence() const {
+    const auto first = std::lower_bound(reported_.begin(), reported_.end(), sentence_span().start,
+                                        [](const Reported& r, uint32_t o) { return r.end <= o; });
+    if (first == reported_.end() || first->start >= sentence_span().end) return {};
+    return {*first};
+  }
+
+  bool is_question(const Clause&) const {
+    const Sentence& s = document_.sentences[index_];
+    return s.last_token > s.first_token && words_[s.last_token - 1].lower == "?";
+  }
+
+  float confidence(const Clause& clause) const {
+    float value = document_.tokens[chunks_[clause.verb].head].pos == Pos::x ? 0.8f : 0.92f;
+    if (!clause.certain) value -= 0.2f;
+    if (clause.kind == ClauseKind::subordinate) value -= 0.05f;
+    if (clause.kind == ClauseKind::relative) value -= 0.15f;
+    if (chunks_[clause.verb].reducible && clause.verb > 0 && clause.subject.back() + 1 != clause.verb) value -= 0.05f;
+    return value;
+  }
+
+  Argument argument(size_t c, size_t last) const {
+    Argument a;
+    a.entity = entity_at(c);
+    const bool named = a.entity >= 0 && !chunks_[c].pronoun && last == c + 1;
+    if (named) {
+      const Mention& m = document_.mentions[static_cast<size_t>(chunks_[c].mention)];
+      a.start = m.start;
+      a.end = m.end;
+    } else {
+      a.start = start_of(c);
+      a.end = end_of(last - 1);
+    }
+    return a;
+  }
+
+  bool subject(const Clause& clause, Fact& fact) {
+    for (const size_t c : clause.subject) {
+      const Chunk& chunk = chunks_[c];
+      if (is_one_of(word(c), kUnnamed) && (chunk.pronoun || chunk.last == chunk.first + 1)) return false;
+      Argument a = argument(c, c + 1);
+      if (chunk.pronoun && a.entity < 0) {
+        a.entity = speakers_.of_chunks(sentence_, {c}, clause.verb).speaker;
+        if (word(c) == "it" && (chunks_[clause.verb].copula || a.entity < 0)) return false;
+        fact.confidence -= a.entity < 0 ? 0.25f : 0.1f;
+      }
+      if (chunk.negative) fact.negated = true;
+      if (c == clause.subject.back() && a.entity < 0 && !chunk.pronoun && c < clause.verb) a.end = end_of(attached(c + 1, clause.verb, true) - 1);
+      fact.subject.push_back(a);
+    }
+    return true;
+  }
+
+  // One past the chunks from c on that belong to the noun before: "of the bank", "on trade and fisheries".
+  size_t attached(size_t c, size_t limit, bool all) const {
+    while (c + 1 < limit && kind(c) == ChunkKind::preposition && kind(c + 1) == ChunkKind::noun && !chunks_[c + 1].temporal) {
+      if (!all && !is_one_of(word(c), kAttach)) break;
+      if (!all && is_one_of(word(c), kPlace) && is_place(c + 1)) break;
+      c += 2;
+      while (c + 1 < limit && kind(c) == ChunkKind::conjunction && kind(c + 1) == ChunkKind::noun && !chunks_[c + 1].temporal && c + 2 != limit) c += 2;
+    }
+    return c;
+  }
+
+  // Sets the predicate and its modality; returns the first chunk behind it.
+  size_t predicate(const Clause& clause, Fact& fact) {
+    const Chunk& verb = chunks_[clause.verb];
+    fact.predicate = {document_.tokens[verb.first].start, document_.tokens[verb.last - 1].end};
+    if (is_one_of(verb.modal, kFuture)) fact.modality = Modality::planned;
+    if (is_one_of(verb.modal, kPossible)) fact.modality = Modality::possible;
+    size_t next = clause.verb + 1;
+    while (next < clause.end && kind(next) == ChunkKind::adverb) ++next;
+    const bool described = kind(next) == ChunkKind::adjective;  // "is due to open"
+    const size_t infinitive = described ? next + 1 : next;
+    if (kind(infinitive) != ChunkKind::verb || !chunks_[infinitive].infinitive) return clause.verb + 1;
+    const std::string_view lead = described ? word(next) : std::string_view(words_[verb.head].verb.lemma);
+    const bool going = lead == "go" && words_[verb.head].verb.forms == kGerund;
+    const bool planning = is_one_of(lead, kPlanning) || going || verb.copula;
+    if (described && !is_one_of(lead, kPlanning)) return clause.verb + 1;
+    fact.predicate.end = document_.tokens[chunks_[infinitive].last - 1].end;
+    if (planning) {
+      fact.lemma = words_[chunks_[infinitive].head].verb.lemma;
+      if (fact.modality == Modality::asserted) fact.modality = Modality::planned;
+      if (lead == "expect") fact.modality = Modality::possible;
+    }
+    fact.negated = fact.negated || chunks_[infinitive].negative;
+    return infinitive + 1;
+  }
+
+  // Fills objects from chunk c on; returns the first chunk behind them.
+  size_t objects(const Clause& clause, size_t c, Fact& fact) {
+    while (c < clause.end && (kind(c) == ChunkKind::adverb || (kind(c) == ChunkKind::noun && chunks_[c].temporal))) ++c;
+    if (c >= clause.end) return c;
+    if (kind(c) == ChunkKind::preposition) {
+      if (kind(c + 1) != ChunkKind::noun || c + 1 >= clause.end || chunks_[c + 1].temporal) return c;
+      if (is_one_of(word(c), kPlace) && is_place(c + 1)) return c;
+      // "rose to 8.9 billion", "was signed by Otieno": the preposition reads with the verb.
+      if (document_.tokens[chunks_[c].first].start >= fact.predicate.end && !words_between(fact.predicate.end, start_of(c))) fact.predicate.end = end_of(c);
+      ++c;
+    }
+    if (kind(c) != ChunkKind::noun && kind(c) != ChunkKind::adjective) return c;
+    while (c < clause.end && fact.object.size() < 8) {
+      if (kind(c) == ChunkKind::noun && chunks_[c].negative) fact.negated = true;
+      const size_t last = with_infinitive(attached(c + 1, clause.end, false), clause.end);
+      fact.object.push_back(argument(c, last));
+      c = last;
+      const bool listed = (kind(c) == ChunkKind::comma || kind(c) == ChunkKind::conjunction) && c < clause.end;
+      size_t item = c + 1;
+      if (listed && kind(c) == ChunkKind::comma && kind(item) == ChunkKind::conjunction) ++item;
+      if (!listed || item >= clause.end || kind(item) != ChunkKind::noun || chunks_[item].temporal) break;
+      c = item;
+    }
+    return c;
+  }
+
+  bool words_between(uint32_t from, uint32_t to) const {
+    for (uint32_t i = from; i < to; ++i) {
+      if (document_.text[i] != ' ' && document_.text[i] != '\n' && document_.text[i] != '\r') return true;
+    }
+    return false;
+  }
+
+  // "a contract to build a stadium"
+  size_t with_infinitive(size_t c, size_t limit) const {
+    if (c >= limit || kind(c) != ChunkKind::verb || !chunks_[c].infinitive) return c;
+    ++c;
+    if (c < limit && kind(c) == ChunkKind::noun && !chunks_[c].temporal) c = attached(c + 1, limit, false);
+    return c;
+  }
+
+  // A date that only serves a comparison or a start: "from a year earlier", "than in May".
+  bool compares(size_t c) const {
+    return c > 0 && kind(c - 1) == ChunkKind::preposition && (word(c - 1) == "from" || word(c - 1) == "than" || word(c - 1) == "to");
+  }
+
+  int32_t date_in(size_t first, size_t last) const {
+    int32_t described = -1;  // "Sunday's election"
+    for (size_t c = first; c < last && c < chunks_.size(); ++c) {
+      if (kind(c) != ChunkKind::noun) continue;
+      for (size_t t = chunks_[c].first; t < chunks_[c].last; ++t) {
+        const int32_t d = words_[t].date;
+        if (d < 0 || !is_point(d) || compares(c)) continue;
+        if (chunks_[c].temporal) return d;
+        if (described < 0) described = d;
+      }
+    }
+    return described;
+  }
+
+  bool is_point(int32_t d) const {
+    const Timex& date = document_.dates[static_cast<size_t>(d)];
+    return date.type == TimexType::DATE || date.type == TimexType::TIME;
+  }
+
+  void place_and_time(size_t i, Fact& fact) {
+    const Clause& clause = sentence_.clauses[i];
+    fact.when = date_in(clause.verb + 1, clause.end);
+    if (fact.when < 0) fact.when = date_in(clause.start, clause.verb);
+    if (fact.when < 0) fact.when = date_in(clause.subject.front(), clause.verb);
+    for (size_t c = clause.start; c + 1 < clause.end && fact.where < 0; ++c) {
+      const bool in_subject = c > clause.subject.front() && c < clause.verb;
+      if (kind(c) == ChunkKind::preposition && is_one_of(word(c), kPlace) && is_place(c + 1) && !in_subject) fact.where = entity_at(c + 1);
+    }
+    inherit(i, fact);
+  }
+
+  // "On Tuesday X received Y in Lima, where they signed": time and place reach the clauses that hang on the first.
+  void inherit(size_t i, Fact& fact) const {
+    const Clause& clause = sentence_.clauses[i];
+    const bool where = clause.kind == ClauseKind::subordinate && clause.start > 0 && word(clause.start - 1) == "where";
+    if (where && fact.where < 0) {
+      for (size_t c = clause.start - 1; c > 0 && c + 4 > clause.start; --c) {
+        if (is_place(c - 1)) {
+          fact.where = entity_at(c - 1);
+          break;
+        }
+      }
+    }
+    const bool hangs = clause.kind == ClauseKind::coordinated || where;
+    if (!hangs || i == 0 || fact.when >= 0) return;
+    const Clause& first = sentence_.clauses[i - 1];
+    const size_t until = where ? clause.start : first.verb;
+    fact.when = date_in(first.start, until);
+  }
+
+  void figures(Fact& fact) const {
+    int32_t last = -1;
+    for (size_t t = words_.token_at(fact.start); t < words_.size() && document_.tokens[t].start < fact.end; ++t) {
+      if (words_[t].figure < 0 || words_[t].figure == last) continue;
+      last = words_[t].figure;
+      fact.figures.push_back(static_cast<uint32_t>(last));
+    }
+  }
+
+  void attribution(const Clause& clause, Fact& fact) const {
+    const uint32_t at = document_.tokens[chunks_[clause.verb].head].start;
+    for (const Reported& r : reported_in_sentence()) {
+      if (at < r.start || at >= r.end) continue;
+      fact.attributed_to = r.source.speaker;
+      if (fact.modality == Modality::asserted) fact.modality = Modality::reported;
+    }
+  }
+
+  const Document& document_;
+  const Words& words_;
+  const ParsedSentence& sentence_;
+  const std::vector<Chunk>& chunks_;
+  uint32_t index_;
+  const std::vector<Reported>& reported_;
+  const Speakers& speakers_;
+};
+
+}  // namespace
+
+std::vector<Fact> find_statements(const Document& document, const Words& words, const std::vector<ParsedSentence>& parsed,
+                                  const std::vector<Reported>& reported, const Speakers& speakers) {
+  std::vector<Fact> facts;
+  for (uint32_t s = 0; s < parsed.size(); ++s) Reader(document, words, parsed[s], s, reported, speakers).read(facts);
+  std::stable_sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) { return a.predicate.start < b.predicate.start; });
+  return facts;
+}
+
+}  // namespace dateline::facts
