@@ -72,7 +72,8 @@ Abbreviation abbreviation_of(std::string_view word) {
   if (folded.size == 0) return Abbreviation::none;
   const auto found = abbreviations().find(folded.view());
   if (found == abbreviations().end()) return Abbreviation::none;
-  if (found->second.capital && !is_ascii_upper(word[0])) return Abbreviation::none;
+  const bool capital = is_ascii_upper(word[0]);
+  if (found->second.capital ? !capital : capital && word.size() == 1) return Abbreviation::none;
   return found->second.kind;
 }
 

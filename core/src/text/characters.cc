@@ -1,7 +1,6 @@
 #include "text/characters.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "text/utf8.h"
@@ -78,19 +77,6 @@ constexpr ClassRange kClasses[] = {
     {0xE0000, 0xE007F, CharClass::emoji},     {0xF0000, 0x10FFFF, CharClass::punctuation},
 };
 
-constexpr CharClass ascii_class(unsigned char c) {
-  if (c <= ' ' || c == 0x7F) return CharClass::space;
-  if (c >= '0' && c <= '9') return CharClass::digit;
-  if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) return CharClass::letter;
-  return c == '$' ? CharClass::currency : CharClass::punctuation;
-}
-
-constexpr std::array<CharClass, 128> kAscii = [] {
-  std::array<CharClass, 128> table{};
-  for (unsigned char c = 0; c < 128; ++c) table[c] = ascii_class(c);
-  return table;
-}();
-
 const CaseRange* upper_range(char32_t c) {
   const auto* range = std::lower_bound(std::begin(kUpper), std::end(kUpper), c,
                                        [](const CaseRange& r, char32_t value) { return r.last < value; });
@@ -100,8 +86,7 @@ const CaseRange* upper_range(char32_t c) {
 
 }  // namespace
 
-CharClass class_of(char32_t c) {
-  if (c < 0x80) return kAscii[c];
+CharClass wide_class_of(char32_t c) {
   const auto* range = std::lower_bound(std::begin(kClasses), std::end(kClasses), c,
                                        [](const ClassRange& r, char32_t value) { return r.last < value; });
   return range == std::end(kClasses) || c < range->first ? CharClass::letter : range->value;
@@ -130,7 +115,7 @@ char32_t to_lower(char32_t c) {
   return range == nullptr ? c : static_cast<char32_t>(static_cast<int32_t>(c) + range->delta);
 }
 
-bool is_mark(char32_t c) {
+bool is_wide_mark(char32_t c) {
   if (c < 0x300) return c == 0xAD;
   return c <= 0x36F || (c >= 0x483 && c <= 0x489) || (c >= 0x591 && c <= 0x5BD) || (c >= 0x64B && c <= 0x65F) ||
          (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) || c == 0x200C || c == 0x200D ||

@@ -5,6 +5,7 @@
 // punctuation nor symbol counts as a letter, so that words of any script hold together.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,8 +22,24 @@ enum class CharClass : uint8_t {
   punctuation   ///< every other mark or symbol
 };
 
+constexpr CharClass ascii_class(char32_t c) {
+  if (c <= ' ' || c == 0x7F) return CharClass::space;
+  if (c >= '0' && c <= '9') return CharClass::digit;
+  if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) return CharClass::letter;
+  return c == '$' ? CharClass::currency : CharClass::punctuation;
+}
+
+inline constexpr std::array<CharClass, 128> kAsciiClasses = [] {
+  std::array<CharClass, 128> table{};
+  for (char32_t c = 0; c < 128; ++c) table[c] = ascii_class(c);
+  return table;
+}();
+
+/// class_of beyond ASCII.
+CharClass wide_class_of(char32_t c);
+
 /// Class of a code point. Cost: constant.
-CharClass class_of(char32_t c);
+inline CharClass class_of(char32_t c) { return c < 0x80 ? kAsciiClasses[c] : wide_class_of(c); }
 
 inline bool is_space(char32_t c) { return class_of(c) == CharClass::space; }
 inline bool is_digit(char32_t c) { return class_of(c) == CharClass::digit; }
@@ -35,7 +52,8 @@ bool is_lower(char32_t c);
 /// Simple lower case mapping; the character itself when it has none.
 char32_t to_lower(char32_t c);
 /// A mark that combines with the character before it, or a joiner or variation selector.
-bool is_mark(char32_t c);
+bool is_wide_mark(char32_t c);
+inline bool is_mark(char32_t c) { return c >= 0x80 && is_wide_mark(c); }
 
 inline bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 inline bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }

@@ -9,6 +9,9 @@ namespace {
 
 // "Stop!" Ana Quispe said: a reporting verb comes within this many words after the quotation.
 constexpr size_t kReportingReach = 4;
+// "It is a long game." - Ana Quispe: a signature after a quotation is no longer than this.
+constexpr size_t kSignatureTokens = 6;
+constexpr uint32_t kNoteDigits = 2;
 
 class Splitter {
  public:
@@ -50,10 +53,12 @@ class Splitter {
     return citation_end(i);
   }
 
-  // "grammar.[12] [13] The": the numbers of notes belong to the sentence before them.
+  // "grammar.[12] [13] The", "institutions. 9 For": the numbers of notes belong to the sentence before them.
   size_t citation_end(size_t i) const {
     while (i + 2 < last_ && word(i) == "[" && word(i + 2) == "]" && is_number(i + 1)) i += 3;
-    return i;
+    const bool note = i + 1 < last_ && is_number(i) && tokens_[i].size() <= kNoteDigits && tokens_[i + 1].letter_case == Case::title &&
+                      starts_sentences(word(i + 1));
+    return note ? i + 1 : i;
   }
 
   bool is_number(size_t i) const { return tokens_[i].has_digit && tokens_[i].letter_case == Case::none; }
@@ -63,12 +68,12 @@ class Splitter {
     if (after == Mark::pause || after == Mark::stop || after == Mark::exclamation || after == Mark::ellipsis) return false;
     size_t first = next;
     while (first < last_ && (marks_[first] == Mark::open || marks_[first] == Mark::quote || marks_[first] == Mark::dash)) ++first;
-    if (first == last_) return false;
+    if (first == last_ || (after == Mark::dash && last_ - next <= kSignatureTokens)) return false;
     const bool closed = next > stop + 1;
     if (begins_small(first)) return false;
     switch (marks_[stop]) {
       case Mark::stop: return after_stop(begin, stop, next, closed);
-      case Mark::exclamation: return (tokens_[next].space_before || is_wide(stop)) && !(closed && is_reported(first));
+      case Mark::exclamation: return word(next) != "(" && (tokens_[next].space_before || is_wide(stop)) && !(closed && is_reported(first));
       case Mark::ellipsis: return closed || starts_sentences(word(first)) || word(first) == "I";
       case Mark::ends: return tokens_[first].letter_case != Case::none;
       case Mark::may_end: return starts_sentences(word(first)) || (closed && tokens_[first].letter_case != Case::none);

@@ -10,6 +10,7 @@ namespace dateline {
 namespace {
 
 constexpr char32_t kEllipsis = 0x2026;
+constexpr uint32_t kLongestTitle = 10;
 
 bool opens(char32_t c) { return c == '(' || c == '[' || c == '{' || c == 0x2018 || c == 0x201A || c == 0x201C || c == 0x201E || c == 0xAB || c == 0x300C || c == 0x3008; }
 bool closes(char32_t c) { return c == ')' || c == ']' || c == '}' || c == 0x2019 || c == 0x201D || c == 0xBB || c == 0x300D || c == 0x3009; }
@@ -32,6 +33,21 @@ Mark mark_of(char32_t c) {
 bool runs_on(char32_t first, char32_t next) {
   if (exclaims(first) && first < 0x80) return next == '!' || next == '?';
   return first == next && (first == '.' || first == '-' || first == '*' || first == '=' || first == '~' || first == '_' || first == '`' || first == '#' || first == '<' || first == '>');
+}
+
+// Most words are ASCII letters alone; `plain` is false when this one is not.
+Case plain_case_of(std::string_view word, bool& plain) {
+  size_t upper = 0;
+  for (const char c : word) {
+    if (!is_ascii_letter(c)) {
+      plain = false;
+      return Case::none;
+    }
+    upper += is_ascii_upper(c);
+  }
+  if (upper == 0) return Case::lower;
+  if (upper == 1 && is_ascii_upper(word[0])) return Case::title;
+  return upper == word.size() ? Case::upper : Case::mixed;
 }
 
 Case case_of(std::string_view word) {
@@ -132,12 +148,30 @@ class Tokenizer {
 
   void word() {
     if (const uint32_t letters = acronym_length(text_, at_)) return emit(letters, acronym_mark(letters));
+    if (const uint32_t length = title_length()) return emit(length, Mark::may_end);
     uint32_t end = word_end(text_, at_);
+    if (is_list_number(end)) return emit(end + 1 - at_, Mark::goes_on);
     if (end < text_.size() && (text_[end] == '.' || text_[end] == '!')) {
       const Mark mark = abbreviation_mark(end);
       if (mark != Mark::word) return emit(end + 1 - at_, mark);
     }
     emit(end - at_, Mark::word);
+  }
+
+  // "Ph.D.", "Lt.Gov.": words with an inner stop stand in the list. Bytes with the last stop, or 0.
+  uint32_t title_length() const {
+    uint32_t end = at_, stops = 0;
+    while (end < text_.size() && end < at_ + kLongestTitle && (is_ascii_letter(text_[end]) || text_[end] == '.' || text_[end] == '-')) stops += text_[end++] == '.';
+    while (end > at_ && text_[end - 1] != '.') --end;
+    if (stops < 2) return 0;
+    return abbreviation_of(text_.substr(at_, end - 1 - at_)) != Abbreviation::none ? end - at_ : 0;
+  }
+
+  // "2." or "B." before the first words of a block.
+  bool is_list_number(uint32_t end) const {
+    if (tokens_.size() != first_ || end + 1 >= text_.size() || text_[end] != '.' || !is_space(code_point_at(text_, end + 1).value)) return false;
+    if (end - at_ == 1 && is_ascii_letter(text_[at_])) return true;
+    return end - at_ <= 2 && is_ascii_digit(text_[at_]) && is_ascii_digit(text_[end - 1]);
   }
 
   Mark acronym_mark(uint32_t length) const {
@@ -172,7 +206,7 @@ class Tokenizer {
     const bool begins = tokens_.size() == first_ || marks_.back() != Mark::word;
     const bool after_name = !begins && (tokens_.back().letter_case == Case::title || tokens_.back().letter_case == Case::upper);
     if (next.comma) return after_name;
-    return (begins || after_name || next.initial) && (next.initial || !starts_sentences(next.word));
+    return next.initial || (!starts_sentences(next.word) && (begins || after_name || c.value != 'I'));
   }
 
   void emit(uint32_t length, Mark mark) {
@@ -182,8 +216,12 @@ class Tokenizer {
     token.space_before = space_before_;
     if (mark != Mark::stop && mark != Mark::pause) {
       const std::string_view word = text_.substr(at_, length);
-      token.letter_case = case_of(word);
-      token.has_digit = has_digit(word);
+      bool plain = true;
+      token.letter_case = plain_case_of(word, plain);
+      if (!plain) {
+        token.letter_case = case_of(word);
+        token.has_digit = has_digit(word);
+      }
     }
     tokens_.push_back(token);
     marks_.push_back(mark);

@@ -24,7 +24,7 @@ Lead lead_of(unsigned char byte) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, size_t at) {
+CodePoint wide_code_point_at(std::string_view text, size_t at) {
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[i]); };
   const Lead lead = lead_of(byte(at));
   if (lead.length == 1) return {byte(at), 1, true};

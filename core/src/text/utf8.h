@@ -17,8 +17,15 @@ struct CodePoint {
   bool valid = true;
 };
 
+/// code_point_at for bytes beyond ASCII.
+CodePoint wide_code_point_at(std::string_view text, size_t at);
+
 /// The character that begins at byte `at`. Requires at < text.size().
-CodePoint code_point_at(std::string_view text, size_t at);
+inline CodePoint code_point_at(std::string_view text, size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return {byte, 1, true};
+  return wide_code_point_at(text, at);
+}
 
 /// Appends the UTF-8 form of a Unicode scalar value.
 void append_utf8(std::string& out, char32_t c);

@@ -15,10 +15,18 @@ bool is_name(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '_
 
 char char_at(std::string_view text, size_t at) { return at < text.size() ? text[at] : '\0'; }
 
-// Marks that end a sentence or a bracket rather than an address.
+// Marks that end a sentence or a bracket rather than an address; a bracket that the address opened belongs to it.
 uint32_t without_trailing_marks(std::string_view text, uint32_t start, uint32_t end) {
   constexpr std::string_view kMarks = ".,;:!?'\")]}*";
-  while (end > start && kMarks.find(text[end - 1]) != std::string_view::npos) --end;
+  size_t open = 0, close = 0;
+  for (uint32_t i = start; i < end; ++i) {
+    open += text[i] == '(';
+    close += text[i] == ')';
+  }
+  while (end > start && kMarks.find(text[end - 1]) != std::string_view::npos) {
+    if (text[end - 1] == ')' && open >= close--) break;
+    --end;
+  }
   return end;
 }
 
