@@ -85,8 +85,8 @@ class Splitter {
     if (begin == first_ && stop == begin + 1 && is_list_number(begin)) return false;
     if (tokens_[next].space_before || closed) return true;
     // A missing space: "... on Monday.The talks".
-    return stop > begin && tokens_[stop - 1].letter_case == Case::lower && tokens_[stop - 1].size() > 1 &&
-           tokens_[next].letter_case == Case::title && tokens_[next].size() > 1;
+    if (stop == begin || tokens_[stop - 1].size() == 1 || tokens_[next].size() == 1 || tokens_[next].letter_case != Case::title) return false;
+    return tokens_[stop - 1].letter_case == Case::lower || starts_sentences(word(next));
   }
 
   // "1." or "a." before the first words of a block.
