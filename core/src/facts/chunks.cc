@@ -50,7 +50,7 @@ class Reader {
     if (is_one_of(word, kRelatives) && words_[i].mention < 0) return add(ChunkKind::relative, i, i + 1);
     if (word == "that" && opens_clause(i)) return add(ChunkKind::that, i, i + 1);
     if (is_one_of(word, kSubordinators) && words_[i].mention < 0 && introduces_clause(i)) return add(ChunkKind::subordinator, i, i + 1);
-    if (word == "to" && infinitive_follows(i)) return verb(i);
+    if (word == "to") return infinitive_follows(i) ? verb(i) : add(ChunkKind::preposition, i, i + 1);
     switch (words_[i].pos) {
       case Pos::verb:
       case Pos::aux: return starts_noun(i) ? noun(i) : verb(i);
@@ -60,7 +60,9 @@ class Reader {
       case Pos::adv:
       case Pos::part:
       case Pos::intj: return before_number(i) ? noun(i) : adverb(i);
-      case Pos::adj: return noun_follows(i) ? noun(i) : adjective(i);
+      case Pos::adj:
+        if (i + 1 < last_ && words_[i + 1].pos == Pos::verb && (word == "first" || word == "last" || word == "long")) return adverb(i);
+        return noun_follows(i) ? noun(i) : adjective(i);
       default: return noun(i);
     }
   }
@@ -172,7 +174,8 @@ class Reader {
     chunk.kind = ChunkKind::noun;
     chunk.first = i;
     chunk.head = i;
-    const bool pronoun = words_[i].pos == Pos::pron;
+    const bool possessive = is_possessive(words_[i].lower) && is_noun_like(i + 1);
+    const bool pronoun = words_[i].pos == Pos::pron && !possessive;
     chunk.pronoun = pronoun;
     chunk.negative = words_[i].lower == "no" || words_[i].lower == "none" || words_[i].lower == "nobody" || words_[i].lower == "nothing" ||
                      words_[i].lower == "neither";
@@ -284,7 +287,7 @@ class Reader {
         done = word.pos == Pos::verb && !auxiliary_use(end);
       } else if (is_one_of(word.lower, kNegators)) {
         chunk.negative = true;
-      } else if (word.pos != Pos::adv && word.pos != Pos::part) {
+      } else if (word.pos != Pos::adv && word.pos != Pos::part && !is_quote_mark(word.lower)) {
         break;
       }
     }
@@ -309,7 +312,7 @@ class Reader {
     const std::string_view lemma = words_[i].verb.lemma;
     if (lemma != "be" && lemma != "have" && lemma != "do") return false;
     size_t j = i + 1;
-    while (j < last_ && (words_[j].pos == Pos::adv || words_[j].pos == Pos::part) && words_[j].lower != "to") ++j;
+    while (j < last_ && (words_[j].pos == Pos::adv || words_[j].pos == Pos::part || is_quote_mark(words_[j].lower)) && words_[j].lower != "to") ++j;
     if (j >= last_ || words_[j].quoted) return false;
     return words_[j].pos == Pos::verb && (words_[j].verb.forms & (lemma == "do" ? kBase : (kParticiple | kGerund))) != 0 && !starts_noun(j);
   }

@@ -110,7 +110,7 @@ class Parser {
       // of what stands before the phrase ("the president of Kenya and the prime minister").
       const Candidate& first = top().candidates.back();
       const bool fresh = words_[chunks_[c].first].pos == Pos::det && words_[chunks_[first.chunk].first].pos != Pos::det;
-      candidate.in_phrase = first.in_phrase && !fresh;
+      candidate.in_phrase = first.in_phrase && !fresh && !chunks_[c].pronoun;
     }
     // Infinitives and gerunds have objects of their own.
     if (left_kind == ChunkKind::verb && !chunks_[left].finite) candidate.in_phrase = true;
@@ -149,19 +149,43 @@ class Parser {
 
   void verb(size_t c) {
     const Chunk& chunk = chunks_[c];
-    if (!chunk.finite) return;
+    if (!chunk.finite || participle_after_comma(c)) return;
     // A closed relative or subordinate clause gives way to the verb of the clause around it.
     while (frames_.size() > 1 && top().has_verb && !continues(c) && !complements(c) && !frames_[frames_.size() - 2].has_verb) {
       frames_.pop_back();
     }
     if (!top().has_verb) return first_verb(c);
-    if (continues(c)) return coordinated(c);
-    if (complements(c)) {
+    const bool complement = complements(c);
+    if (continues(c) && !(complement && kind(before(c)) == ChunkKind::comma)) return returns_to_speaker(c) ? outer(c) : coordinated(c);
+    if (complement) {
       push(ClauseKind::complement, top().candidates.front().chunk, false);
       if (frames_.size() >= 2) move_candidates();
       return first_verb(c);
     }
     reduced(c);
+  }
+
+  // "The alliance, led by Kranjc, took": the form after the subject's first comma only describes it.
+  bool participle_after_comma(size_t c) const {
+    const Frame& frame = frames_.back();
+    const size_t comma = before(c);
+    if (!chunks_[c].reducible || frame.has_verb || kind(comma) != ChunkKind::comma || frame.candidates.empty()) return false;
+    return before(comma) == frame.candidates.back().chunk && !frame.candidates.back().comma_before;
+  }
+
+  // "said voters had chosen and promised tax cuts": a past form after a compound tense goes on with the speaker.
+  bool returns_to_speaker(size_t c) const {
+    const Frame& frame = frames_.back();
+    if (frame.kind != ClauseKind::complement || frames_.size() < 2 || !frames_[frames_.size() - 2].has_verb) return false;
+    if (kind(before(c)) != ChunkKind::conjunction || !chunks_[c].modal.empty() || !chunks_[c].reducible) return false;
+    const Chunk& inner = chunks_[clauses_[frame.clause].verb];
+    const Chunk& said = chunks_[clauses_[frames_[frames_.size() - 2].clause].verb];
+    return said.reducible && inner.last - inner.first > 1 && !inner.passive;
+  }
+
+  void outer(size_t c) {
+    frames_.pop_back();
+    emit(c, clauses_[top().clause].subject, ClauseKind::coordinated, c, true);
   }
 
   // The subject of "the minister said trade rose" was first taken for an object.
@@ -192,8 +216,11 @@ class Parser {
 
   bool complements(size_t c) const {
     const Frame& frame = frames_.back();
-    if (!frame.has_verb || frame.candidates.empty() || kind(before(c)) == ChunkKind::comma) return false;
+    if (!frame.has_verb || frame.candidates.empty()) return false;
     const size_t verb = clauses_[frame.clause].verb;
+    // "said Menezes, 61, had": two commas around something that describes the subject.
+    const bool set_off = kind(before(c)) == ChunkKind::comma;
+    if (set_off && !(frame.candidates.size() > 1 && frame.candidates.front().chunk == after(verb) && frame.candidates[1].comma_before)) return false;
     const Reporting use = Lexicon::get().reporting(words_[chunks_[verb].head].verb.lemma);
     if (use == Reporting::none || use == Reporting::call || use == Reporting::voice) return false;
     return std::any_of(frame.candidates.begin(), frame.candidates.end(), [](const Candidate& x) { return !x.in_phrase; });
@@ -285,7 +312,8 @@ class Parser {
 
   // One past the last chunk that belongs to clause i: its objects, phrases and infinitives.
   size_t end_of(size_t i) const {
-    const size_t limit = i + 1 < clauses_.size() ? clauses_[i + 1].start : chunks_.size();
+    size_t limit = chunks_.size();
+    if (i + 1 < clauses_.size()) limit = clauses_[i + 1].kind == ClauseKind::relative ? clauses_[i + 1].verb : clauses_[i + 1].start;
     size_t c = clauses_[i].verb + 1;
     size_t end = c;
     for (; c < std::max(limit, clauses_[i].verb + 1) && c < chunks_.size(); ++c) {

@@ -56,7 +56,7 @@ class Reader {
     const Clause& clause = sentence_.clauses[i];
     if (clause.subject.empty() || clause.kind == ClauseKind::conditional) return false;
     const Chunk& verb = chunks_[clause.verb];
-    if (introduces_words(clause) || is_question(clause)) return false;
+    if (introduces_words(clause) || is_question(clause) || kind(clause.verb + 1) == ChunkKind::quote) return false;
     fact.sentence = index_;
     fact.confidence = confidence(clause);
     fact.negated = verb.negative;

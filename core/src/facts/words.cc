@@ -79,6 +79,33 @@ Pos guess(const Token& token, const Word& word, bool first, const Word* before, 
   return Pos::noun;
 }
 
+bool ends_segment(const Word& word) { return word.lower == "," || word.lower == ";" || word.lower == ":"; }
+
+// A tagger now and then takes a short verb for a noun ("Rates rose, ..."). In a stretch between commas without any verb,
+// an irregular past form right after a noun is its verb.
+void repair(const Document& document, std::vector<Word>& words, const Sentence& sentence) {
+  size_t start = sentence.first_token;
+  while (start < sentence.last_token) {
+    size_t end = start;
+    size_t past = words.size();
+    bool has_verb = false;
+    for (; end < sentence.last_token && !ends_segment(words[end]); ++end) {
+      const Word& word = words[end];
+      has_verb = has_verb || word.pos == Pos::verb || word.pos == Pos::aux;
+      const bool candidate = end > start && past == words.size() && (word.pos == Pos::noun || word.pos == Pos::adj) && word.mention < 0 &&
+                             document.tokens[end].letter_case == Case::lower && (words[end - 1].pos == Pos::noun || words[end - 1].pos == Pos::propn);
+      if (!candidate) continue;
+      const VerbReading verb = Lexicon::get().verb(word.lower, false);
+      if ((verb.forms & kPast) != 0 && (verb.forms & kBase) == 0 && word.lower.substr(word.lower.size() - 2) != "ed") past = end;
+    }
+    if (!has_verb && past < words.size()) {
+      words[past].pos = Pos::verb;
+      words[past].verb = Lexicon::get().verb(words[past].lower, false);
+    }
+    start = end + 1;
+  }
+}
+
 }  // namespace
 
 Words::Words(const Document& document) : document_(document), words_(document.tokens.size()) {
@@ -95,6 +122,7 @@ Words::Words(const Document& document) : document_(document), words_(document.to
     word.pos = token.pos != Pos::x ? token.pos : guess(token, word, first, before, before2);
     if (word.pos == Pos::verb || word.pos == Pos::aux) word.verb = Lexicon::get().verb(word.lower, word.pos == Pos::verb);
   }
+  for (const Sentence& sentence : document.sentences) repair(document, words_, sentence);
 }
 
 size_t Words::token_at(uint32_t offset) const {

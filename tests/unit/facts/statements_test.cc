@@ -1,0 +1,156 @@
+#include "catch.h"
+#include "facts/find_facts.h"
+#include "facts/lexicon.h"
+#include "language/read_language.h"
+#include "unit/facts/article.h"
+
+using namespace dateline;
+using dateline::test::Article;
+
+namespace {
+
+void read(Article& article) {
+  read_language(article.document, Options{});
+  for (Token& token : article.document.tokens) token.name = EntityType::none;
+  find_facts(article.document, Options{});
+}
+
+const Fact* find(const Article& article, const std::string& lemma) {
+  for (const Fact& fact : article.document.facts) {
+    if (fact.lemma == lemma) return &fact;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("a statement has subject, predicate, object, time and place", "[facts][statements]") {
+  Article article("On Tuesday President Otieno received her counterpart Khoa in Nairobi.");
+  const int32_t otieno = article.name(EntityType::PERSON, {"Otieno"});
+  const int32_t khoa = article.name(EntityType::PERSON, {"Khoa"});
+  const int32_t nairobi = article.name(EntityType::GPE, {"Nairobi"});
+  const int32_t tuesday = article.date("Tuesday", "2024-04-16", "2024-04-17");
+  read(article);
+  const Fact* fact = find(article, "receive");
+  REQUIRE(fact);
+  REQUIRE(fact->subject.size() == 1);
+  REQUIRE(fact->object.size() == 1);
+  CHECK(fact->subject[0].entity == otieno);
+  CHECK(fact->object[0].entity == khoa);
+  CHECK(fact->where == nairobi);
+  CHECK(fact->when == tuesday);
+  CHECK(fact->modality == Modality::asserted);
+}
+
+TEST_CASE("two verbs share their subject, and what hangs on a place happens there", "[facts][statements]") {
+  Article article("The leaders met on Monday in Lima, where they signed two treaties. Otieno opened a school and visited a mine.");
+  article.date("Monday", "2024-04-15", "2024-04-16");
+  const int32_t lima = article.name(EntityType::GPE, {"Lima"});
+  const int32_t otieno = article.name(EntityType::PERSON, {"Otieno"});
+  read(article);
+  REQUIRE(find(article, "sign"));
+  CHECK(find(article, "sign")->where == lima);
+  CHECK(find(article, "sign")->when == 0);
+  REQUIRE(find(article, "visit"));
+  CHECK(find(article, "visit")->subject[0].entity == otieno);
+}
+
+TEST_CASE("a passive names its agent as object and reads with its preposition", "[facts][statements]") {
+  Article article("The accords were signed by Otieno.");
+  const int32_t otieno = article.name(EntityType::PERSON, {"Otieno"});
+  read(article);
+  const Fact* fact = find(article, "sign");
+  REQUIRE(fact);
+  CHECK(article.words(fact->subject[0]) == "The accords");
+  CHECK(article.words(fact->predicate) == "were signed by");
+  REQUIRE(fact->object.size() == 1);
+  CHECK(fact->object[0].entity == otieno);
+}
+
+TEST_CASE("plans, possibilities and denials are told from what happened", "[facts][statements]") {
+  Article article("Norvik plans to build a plant.\n\nThe plant may create jobs.\n\nThe board did not reject the bid.\n\nSchools will close on Friday.");
+  article.name(EntityType::ORG, {"Norvik"});
+  read(article);
+  REQUIRE(find(article, "build"));
+  CHECK(find(article, "build")->modality == Modality::planned);
+  REQUIRE(find(article, "create"));
+  CHECK(find(article, "create")->modality == Modality::possible);
+  REQUIRE(find(article, "reject"));
+  CHECK(find(article, "reject")->negated);
+  REQUIRE(find(article, "close"));
+  CHECK(find(article, "close")->modality == Modality::planned);
+}
+
+TEST_CASE("what somebody says is attributed and the saying itself is no statement", "[facts][statements]") {
+  Article article("The ministry said the army had freed two hostages. Rates rose, the Lima Bank said.");
+  const int32_t bank = article.name(EntityType::ORG, {"Lima Bank"});
+  read(article);
+  CHECK_FALSE(find(article, "say"));
+  REQUIRE(find(article, "free"));
+  CHECK(find(article, "free")->modality == Modality::reported);
+  REQUIRE(find(article, "rise"));
+  CHECK(find(article, "rise")->attributed_to == bank);
+}
+
+TEST_CASE("a participle inside a noun group is not the verb of the sentence", "[facts][statements]") {
+  Article article("The deal signed in May collapsed. The alliance, led by Kranjc, took 35 seats.");
+  article.name(EntityType::PERSON, {"Kranjc"});
+  read(article);
+  CHECK_FALSE(find(article, "sign"));
+  CHECK_FALSE(find(article, "lead"));
+  REQUIRE(find(article, "take"));
+  CHECK(article.words(find(article, "take")->subject[0]) == "The alliance");
+}
+
+TEST_CASE("conditions and questions give no statement", "[facts][statements]") {
+  Article article("If the bank raises rates, debtors will suffer. Will the bank raise rates?");
+  read(article);
+  CHECK_FALSE(find(article, "raise"));
+}
+
+TEST_CASE("a figure belongs to the one whose it is", "[facts][holders]") {
+  Article article("Norvik's profit rose to $3 million. Shares in Belmar fell 6%. Carlos Menezes, 61, denied it.");
+  const int32_t norvik = article.name(EntityType::ORG, {"Norvik"});
+  const int32_t belmar = article.name(EntityType::ORG, {"Belmar"});
+  const int32_t menezes = article.name(EntityType::PERSON, {"Carlos Menezes"});
+  article.figure("$3 million", FigureType::MONEY, "3000000");
+  article.figure("6%", FigureType::PERCENT, "6");
+  article.figure("61", FigureType::CARDINAL, "61");
+  read(article);
+  CHECK(article.document.figures[0].holder == norvik);
+  CHECK(article.document.figures[1].holder == belmar);
+  CHECK(article.document.figures[2].holder == menezes);
+}
+
+TEST_CASE("the timeline follows time, not the text, and tells a day once", "[facts][timeline]") {
+  Article article("Norvik opened a plant in 2024. Norvik bought a rival in 2019. The board approved the plan in 2024.");
+  article.name(EntityType::ORG, {"Norvik"});
+  article.date("2024", "2024", "2025");
+  article.document.dates.back().interval = Interval{"2024-01-01", "2025-01-01"};
+  article.date("2019", "2019", "2020");
+  article.document.dates.back().interval = Interval{"2019-01-01", "2020-01-01"};
+  read(article);
+  const auto& timeline = article.document.card.timeline;
+  REQUIRE(timeline.size() == 2);
+  CHECK(article.words(article.document.dates[timeline[0].date]) == "2019");
+  CHECK(article.words(article.document.dates[timeline[1].date]) == "2024");
+  CHECK(timeline[0].fact >= 0);
+}
+
+TEST_CASE("verbs come back to their lemma", "[facts][lexicon]") {
+  Article article("He agreed. She planned it. They carried it. We received it. Nobody wrote it. It was stolen. He is lying. Prices fell.");
+  read(article);
+  const auto lemma = [](const char* word) { return facts::Lexicon::get().verb(word, true).lemma; };
+  CHECK(lemma("agreed") == "agree");
+  CHECK(lemma("planned") == "plan");
+  CHECK(lemma("carried") == "carry");
+  CHECK(lemma("received") == "receive");
+  CHECK(lemma("wrote") == "write");
+  CHECK(lemma("stolen") == "steal");
+  CHECK(lemma("lying") == "lie");
+  CHECK(lemma("fell") == "fall");
+  CHECK(lemma("announces") == "announce");
+  CHECK(lemma("watches") == "watch");
+  CHECK(lemma("googled") == "google");
+  CHECK(lemma("rebranded") == "rebrand");
+}
