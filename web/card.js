@@ -113,8 +113,14 @@ function said(index, ref, id, quote) {
   const speaker = index.item(quote.speaker);
   const name = speaker?.name ?? quote.source?.text;
   return [h("blockquote", { class: "card-quote" }, ref(id, h("bdi", {}, quoted(quote.text)))),
-    h("p", { class: "card-speaker" }, name ? h("bdi", {}, name) : "Speaker not known",
-      quote.cue?.text && h("span", { class: "card-note" }, ` \u201c${quote.cue.text}\u201d`))];
+    h("p", { class: "card-speaker" }, h("bdi", {}, attribution(name, quote.cue?.text)))];
+}
+
+/** "Tran told reporters", "according to KNBS". */
+function attribution(name, cue) {
+  if (!name) return "Speaker not known";
+  if (!cue) return name;
+  return /^according/i.test(cue) ? `${cue} ${name}` : `${name} ${cue}`;
 }
 
 /** Quotation marks around words that do not bring their own. */

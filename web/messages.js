@@ -24,7 +24,7 @@ export function errorMessage(error) {
 }
 
 export function languageMessage(language) {
-  if (language === "en") return "";
+  if (language === "en" || !language) return "";
   return "This does not look like English. Dateline reads English only, so expect mistakes below.";
 }
 
