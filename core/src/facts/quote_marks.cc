@@ -156,7 +156,6 @@ class BlockReader {
       if (close == marks_.size()) {
         const bool carries_on = marks_[i].family != Family::single && (next_opens || last || starts_block);
         if (!carries_on) {
-          unclosed_[static_cast<size_t>(marks_[i].family)] = true;
           ++i;
           continue;
         }
@@ -191,7 +190,7 @@ class BlockReader {
   }
 
   // The mark that ends what marks_[open] opened: its closing mark, or a double mark that opens anew before any close.
-  size_t closing(size_t open) const {
+  size_t closing(size_t open) {
     const bool single = marks_[open].family == Family::single;
     size_t possessive = marks_.size();
     for (size_t i = open + 1; i < marks_.size(); ++i) {
@@ -204,6 +203,7 @@ class BlockReader {
         return i;
       }
     }
+    if (possessive == marks_.size()) unclosed_[static_cast<size_t>(marks_[open].family)] = true;
     return possessive;
   }
 

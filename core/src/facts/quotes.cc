@@ -340,19 +340,44 @@ class Attributor {
     to.source = from.source;
   }
 
+  // Only white space and marks between two quotations: the line break between two speakers was lost.
+  bool adjacent(size_t i) const {
+    const Span gap{spans_[origin_[i - 1]].end, spans_[origin_[i]].start};
+    const std::string_view between = document_.slice(gap);
+    return std::none_of(between.begin(), between.end(), is_ascii_word) && gap.size() <= 16;
+  }
+
+  // In an exchange the turn goes back to the one who spoke before the last; nobody when there was no other.
+  const Quote* other_speaker(size_t i) const {
+    for (size_t back = 2; back <= 4 && back <= i; ++back) {
+      const Quote& earlier = quotes_[i - back];
+      if (known(earlier) && (earlier.speaker != quotes_[i - 1].speaker || earlier.speaker < 0) && !same_words(earlier, quotes_[i - 1])) return &earlier;
+    }
+    return nullptr;
+  }
+
+  bool same_words(const Quote& a, const Quote& b) const {
+    return a.source && b.source && document_.slice(*a.source) == document_.slice(*b.source);
+  }
+
   // Speakers of pieces without a cue of their own: the other pieces of the paragraph, then the paragraph before.
   void carry_over() {
+    for (size_t i = quotes_.size(); i-- > 1;) {
+      const bool joined = spans_[origin_[i]].continued ||
+                          (spans_[origin_[i]].block == spans_[origin_[i - 1]].block && !adjacent(i) && spans_[origin_[i]].start - spans_[origin_[i - 1]].end < 60);
+      if (joined && !known(quotes_[i - 1]) && known(quotes_[i]) && quotes_[i].cue) lend(quotes_[i], quotes_[i - 1]);
+    }
     for (size_t i = 1; i < quotes_.size(); ++i) {
       const QuotedSpan& q = spans_[origin_[i]];
       const QuotedSpan& earlier = spans_[origin_[i - 1]];
       if (known(quotes_[i]) || !known(quotes_[i - 1]) || quotes_[i].kind == QuoteKind::mixed) continue;
       const bool same_paragraph = q.block == earlier.block;
+      if (same_paragraph && adjacent(i)) {
+        if (const Quote* other = other_speaker(i)) lend(*other, quotes_[i]);
+        continue;
+      }
       const bool carries_on = q.continued || (q.block == earlier.block + 1 && fills_block(q));
       if (same_paragraph || carries_on) lend(quotes_[i - 1], quotes_[i]);
-    }
-    for (size_t i = quotes_.size(); i-- > 1;) {
-      const bool joined = spans_[origin_[i]].continued || spans_[origin_[i]].block == spans_[origin_[i - 1]].block;
-      if (joined && !known(quotes_[i - 1]) && known(quotes_[i])) lend(quotes_[i], quotes_[i - 1]);
     }
     for (size_t i = 0; i < quotes_.size(); ++i) {
       const QuotedSpan& q = spans_[origin_[i]];
@@ -381,7 +406,7 @@ bool is_fragment(const Document& document, const QuotedSpan& span) {
   const std::string_view text = document.slice(span);
   if (count_words(text) >= kShortest && !is_title_case(text)) return false;
   const char end = closing_mark(text);
-  if (end == '!' || end == '?' || end == ',') return is_title_case(text) && count_words(text) > 1;
+  if (end == '!' || end == '?' || end == ',') return false;
   if (end == '.') return starts_lower(text) || (is_title_case(text) && count_words(text) > 1);
   if (span.continued || span.open_ended) return false;
   // A comma behind the marks, as British papers set it, ends an utterance only when something was begun.
