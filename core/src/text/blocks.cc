@@ -21,7 +21,7 @@ constexpr uint32_t kHeadingWords = 15;
 constexpr uint32_t kColonHeadingWords = 4;
 constexpr uint32_t kBylineWords = 16;
 constexpr uint32_t kJobWords = 10;
-constexpr uint32_t kNameWords = 4;
+constexpr uint32_t kNameWords = 7;
 constexpr uint32_t kKickerWords = 3;
 constexpr uint32_t kTeaserWords = 24;
 // Counting stops here: nothing that is asked of a paragraph needs more.
@@ -45,7 +45,7 @@ struct Sketch : Span {
   Normal normal;
 };
 
-bool closes(char32_t c) { return c == '"' || c == '\'' || c == ')' || c == ']' || c == '*' || c == 0x2019 || c == 0x201D || c == 0xBB; }
+bool closes(char32_t c) { return c == '"' || c == '\'' || c == ')' || c == ']' || c == '*' || c == 0x2019 || c == 0x201D || c == 0xBB || c == 0x25A0 || c == 0x25A1; }
 
 char32_t last_mark(std::string_view text, const Span& span) {
   for (uint32_t at = span.end; at > span.start;) {
@@ -177,11 +177,7 @@ class Classifier {
     size_t i = next_open(0);
     while (i < all_.size() && (dated(all_[i]) || is_by_name(all_[i]))) i = next_open(i + 1);
     if (i >= all_.size() || next_open(i + 1) >= all_.size()) return all_.size();
-    const size_t second = next_open(i + 1);
-    if (is_kicker(all_[i]) && second == i + 1 && is_headline(all_[second]) && all_[second].words > kKickerWords && !all_[second].capitals && next_open(second + 1) < all_.size()) {
-      decide(all_[i], BlockKind::heading);
-      i = second;
-    }
+    i = after_kickers(i);
     if (!is_headline(all_[i]) && !all_[i].hash) return all_.size();
     decide(all_[i], BlockKind::title);
     return i;
@@ -191,8 +187,17 @@ class Classifier {
     return s.words <= kTitleWords && !s.comma && !s.colon && !(s.stop && last_mark(text_, s) == '.') && !dated(s) && !is_by_name(s) && dateline_end(text_, s, false) == 0;
   }
 
-  // "WORLD NEWS" above the headline.
-  static bool is_kicker(const Sketch& s) { return s.words <= kKickerWords && !s.stop && !s.hash && (s.capitals || s.words == 1); }
+  // "WORLD NEWS" or "Politics" above the headline.
+  static bool is_kicker(const Sketch& s) { return !s.stop && !s.hash && s.words <= (s.capitals ? kKickerWords : kKickerWords - 1); }
+
+  // The headline behind the kickers that begin at i, which become headings; i itself when there is none.
+  size_t after_kickers(size_t i) {
+    size_t headline = i;
+    while (headline < all_.size() && is_kicker(all_[headline])) headline = next_open(headline + 1);
+    if (headline >= all_.size() || !is_headline(all_[headline]) || all_[headline].words <= kKickerWords || next_open(headline + 1) >= all_.size()) return i;
+    for (; i < headline; i = next_open(i + 1)) decide(all_[i], BlockKind::heading);
+    return headline;
+  }
 
   // The first paragraph of running text.
   size_t first_body(size_t title) const {
@@ -216,13 +221,14 @@ class Classifier {
 
   bool is_byline(size_t i) const { return i < all_.size() && all_[i].kind == BlockKind::byline; }
 
-  // Two to four words, each with a capital: a writer's name beside a byline or a date.
+  // "Jane Doe", "Jane Doe and John Roe in Lima": a few words, each with a capital, beside a byline or a date.
   bool is_name(const Sketch& s) const {
     if (s.words < 2 || s.words > kNameWords || s.stop || s.comma || s.colon) return false;
     bool space = true;
     for (uint32_t at = s.start; at < s.end;) {
       const CodePoint c = code_point_at(text_, at);
-      if (is_digit(c.value) || (space && !is_upper(c.value))) return false;
+      const bool link = text_.substr(at, 3) == "in " || text_.substr(at, 4) == "and ";
+      if (is_digit(c.value) || (space && !link && !is_upper(c.value))) return false;
       space = is_space(c.value);
       at += c.length;
     }

@@ -24,7 +24,7 @@ class Reader {
 
   // Reads place, region, date and agency; true when a mark that ends a dateline follows.
   bool read() {
-    if (!read_date()) {
+    if (!read_date() && !read_agency()) {
       if (!read_place()) return false;
       place_end_ = at_;
     }
@@ -34,8 +34,9 @@ class Reader {
       if (!more && peek() == ',') {
         ++at_;
         skip_spaces();
-        comma_date_ = read_date();
-        more = comma_date_ || read_agency() || read_region();
+        const bool dated = read_date();
+        comma_date_ = comma_date_ || dated;
+        more = dated || read_agency() || read_region();
         if (!more) return false;
       }
     }
@@ -149,8 +150,10 @@ class Reader {
     return true;
   }
 
-  // "(Reuters)", "(AP)", "(Web Desk)".
+  // "(Reuters)", "(AP)", "(Web Desk)", "/TASS/".
   bool read_agency() {
+    if (agency_) return false;
+    if (peek() == '/') return read_slashed_agency();
     if (peek() != '(') return false;
     const uint32_t before = at_++;
     uint32_t words = 0;
@@ -171,8 +174,26 @@ class Reader {
     return true;
   }
 
-  // A dash with a space on one side at least, or a colon with a space after it.
+  bool read_slashed_agency() {
+    uint32_t end = at_ + 1;
+    while (end < text_.size() && is_letter(code_point_at(text_, end).value)) end += code_point_at(text_, end).length;
+    if (end == at_ + 1 || end >= text_.size() || text_[end] != '/') return false;
+    at_ = end + 1;
+    agency_ = true;
+    return true;
+  }
+
+  // A dash with a space on one side at least, or a colon with a space after it; after date and agency also a stop or
+  // nothing ("New Delhi, Apr 18 (PTI) The").
   bool read_end_mark() {
+    if (comma_date_ && agency_ && peek() == '.') {
+      ++at_;
+      return true;
+    }
+    if (comma_date_ && agency_ && is_upper(peek())) {
+      while (is_space(code_point_before(text_, at_).value)) at_ -= code_point_before(text_, at_).length;
+      return true;
+    }
     const bool space_before = at_ > start_ && is_space(code_point_before(text_, at_).value);
     const char32_t c = peek();
     const bool dash = c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2015;

@@ -33,6 +33,9 @@ TEST_CASE("a dateline is a block before its paragraph", "[text]") {
   CHECK(dateline("NAIROBI, Kenya \u2014") == "dateline: NAIROBI, Kenya \u2014");
   CHECK(dateline("Geneva, 3 May 2021 (WHO) -") == "dateline: Geneva, 3 May 2021 (WHO) -");
   CHECK(dateline("BEIJING, Nov. 10 (Xinhua) --") == "dateline: BEIJING, Nov. 10 (Xinhua) --");
+  CHECK(dateline("MOSCOW, May 14. /TASS/.") == "dateline: MOSCOW, May 14. /TASS/.");
+  CHECK(dateline("New Delhi, Apr 18 (PTI)") == "dateline: New Delhi, Apr 18 (PTI)");
+  CHECK(dateline("(CNN) \u2014") == "dateline: (CNN) \u2014");
   CHECK(dateline("ISLAMABAD:") == "dateline: ISLAMABAD:");
 }
 
@@ -42,6 +45,12 @@ TEST_CASE("words in capitals or a dash alone make no dateline", "[text]") {
                            "Otieno (Labour) - 40,123 votes", "The talks - long delayed - ended on Tuesday.",
                            "On May 3 \u2013 officials met there and signed a pact on trade.", "NASA \u2014 which runs it \u2014 said so."})
     CHECK(blocks_of(text) == Texts{std::string("paragraph: ") + text});
+}
+
+TEST_CASE("what stands above the headline is not taken for it", "[text]") {
+  CHECK(blocks_of("Politics\nSenate passes $95bn aid package\nJane Doe in Washington\nTue 13 Feb 2024 14.05 GMT\nThe Senate voted on Tuesday.\n") ==
+        Texts{"heading: Politics", "title: Senate passes $95bn aid package", "byline: Jane Doe in Washington", "byline: Tue 13 Feb 2024 14.05 GMT",
+              "paragraph: The Senate voted on Tuesday."});
 }
 
 TEST_CASE("one line is a paragraph whatever it says", "[text]") {
