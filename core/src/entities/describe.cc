@@ -1,0 +1,191 @@
+#include "entities/describe.h"
+
+#include <algorithm>
+
+#include "knowledge/fold.h"
+
+namespace dateline::entities {
+namespace {
+
+// A name of one word is linked only when it is at least this well known, and this much better than the next meaning.
+constexpr int kLinkWeight = 5, kLinkLead = 3;
+
+std::string words_of(const Article& article, const FoundName& name) {
+  const std::vector<Token>& tokens = article.document.tokens;
+  std::string text(article.document.slice({tokens[name.first].start, tokens[name.last - 1].end}));
+  for (char& c : text) if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  return text;
+}
+
+uint32_t capital_words(const Article& article, const FoundName& name) {
+  uint32_t count = 0;
+  for (uint32_t t = name.first; t < name.last; ++t) count += article.words[t].capital;
+  return count;
+}
+
+// Which of the cluster's names to call it by: the one with most words, first of equals; not in capitals if it can be helped.
+uint32_t fullest(const Article& article, const std::vector<FoundName>& names, const Cluster& cluster) {
+  uint32_t best = cluster.names.front();
+  long best_score = -1;
+  for (const uint32_t n : cluster.names) {
+    const FoundName& name = names[n];
+    const bool caps = article.words[name.first].all_caps;
+    const long score = capital_words(article, name) * 4L + (caps ? 0 : 2) + (name.last - name.first > 1 ? 1 : 0);
+    if (score > best_score) { best_score = score; best = n; }
+  }
+  return best;
+}
+
+const LexicalEntry* entry_of(const Article& article, const FoundName& name) {
+  std::string key;
+  article.append_key(name.first, name.last, key);
+  return Lexicon::get().find(key);
+}
+
+struct Choice { int32_t name = -1; int weight = -1, next = -1; };
+
+// The best known meaning of the type, and how well known the next is.
+Choice choose(const LexicalEntry* entry, EntityType type) {
+  Choice choice;
+  for (int32_t m = entry == nullptr ? -1 : entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
+    const Meaning& meaning = Lexicon::get().meaning(m);
+    const KnownName& known = Lexicon::get().name(meaning.name);
+    if (known.type != type) continue;
+    const int weight = known.is_country ? 12 : known.weight;
+    const bool same_thing = choice.name >= 0 && !known.wikidata.empty() && Lexicon::get().name(static_cast<uint32_t>(choice.name)).wikidata == known.wikidata;
+    const bool better = weight > choice.weight || (weight == choice.weight && choice.name >= 0 && Lexicon::get().name(static_cast<uint32_t>(choice.name)).wikidata.empty());
+    if (better) {
+      if (!same_thing && !(choice.name >= 0 && Lexicon::get().name(static_cast<uint32_t>(choice.name)).wikidata.empty())) choice.next = choice.weight;
+      choice.weight = weight;
+      choice.name = static_cast<int32_t>(meaning.name);
+    } else if (!same_thing && !known.wikidata.empty()) {
+      choice.next = std::max(choice.next, weight);
+    }
+  }
+  return choice;
+}
+
+bool certain(const Article& article, const FoundName& name, const Choice& choice) {
+  if (choice.name < 0) return false;
+  const uint32_t words = capital_words(article, name);
+  if (name.type == EntityType::PERSON) return words > 1 && choice.weight >= kLinkWeight && choice.next < 0;
+  if (choice.next >= 0 && choice.weight < choice.next + kLinkLead && choice.weight < 9) return false;
+  return words > 1 || choice.weight >= kLinkWeight;
+}
+
+std::string country_name(std::string_view code) {
+  const Country* country = Lexicon::get().country(code);
+  return country == nullptr ? std::string() : std::string(country->name);
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+  return text;
+}
+
+// "President of Kenya in this article".
+std::string from_roles(const Cluster& cluster) {
+  if (cluster.roles.empty()) return {};
+  std::string text = capitalised(cluster.roles.front());
+  if (!cluster.country_word.empty()) text += " of " + cluster.country_word;
+  return text + " in this article";
+}
+
+std::string place_description(const KnownName& known) {
+  if (known.is_country) return "country";
+  const Country* country = Lexicon::get().country(known.country);
+  if (country == nullptr) return std::string(known.description);
+  if (country->capital == known.name) return "capital of " + std::string(country->name);
+  if (!known.description.empty()) return std::string(known.description);
+  return "place in " + std::string(country->name);
+}
+
+void from_known(Entity& entity, const KnownName& known, bool link) {
+  if (entity.country.empty() && (link || known.type == EntityType::NORP)) entity.country = known.country;
+  if (link) entity.wikidata = known.wikidata;
+  if (!entity.description.empty()) return;
+  if (known.type == EntityType::NORP) entity.description = known.country.empty() ? std::string() : "people or adjective of " + country_name(known.country);
+  else if (link && known.type == EntityType::GPE) entity.description = place_description(known);
+  else if (link) entity.description = known.description;
+}
+
+std::string reason_words(const FoundName& name) {
+  switch (name.reason) {
+    case Reason::in_list: return "in our list of names";
+    case Reason::given_name: return "begins with a given name";
+    case Reason::surname: return "ends in a surname";
+    case Reason::after_title: return "name beside a title or office";
+    case Reason::speaks: return "name of someone who speaks or acts";
+    case Reason::age: return "name followed by an age or a year of birth";
+    case Reason::relative: return "name after a word for a person";
+    case Reason::unknown_words: return "capitalised words that are no everyday words";
+    case Reason::place_word: return "has a word for a place in it";
+    case Reason::after_place_word: return "stands where places stand";
+    case Reason::before_country: return "place followed by the place it lies in";
+    case Reason::firm_word: return "has a word for an organisation in it";
+    case Reason::legal_form: return "has the form of a company's name";
+    case Reason::acronym: return "acronym";
+    case Reason::firm_beside: return "stands beside a word for an organisation";
+    case Reason::event_word: return "has a word for an event in it";
+    case Reason::law_word: return "has a word for a law or treaty in it";
+    case Reason::facility_word: return "has a word for a building or site in it";
+    case Reason::elsewhere: return "also a name elsewhere in the article";
+    case Reason::tagger: return "the language model reads it as a name";
+    case Reason::product_code: return "letters and digits of a product";
+    case Reason::people: return "people, belief or nationality";
+    case Reason::language: return "language";
+    case Reason::quoted_work: return "has a word for a work or award in it";
+    case Reason::initials: return "name with initials";
+    case Reason::none: break;
+  }
+  return "looks like a name";
+}
+
+}  // namespace
+
+Entity describe(const Article& article, const std::vector<FoundName>& names, const Clustering& clustering, uint32_t index) {
+  const Cluster& cluster = clustering.clusters[index];
+  Entity entity;
+  entity.type = cluster.type;
+  const FoundName& main = names[fullest(article, names, cluster)];
+  entity.name = words_of(article, main);
+  for (const uint32_t n : cluster.names) {
+    std::string alias = words_of(article, names[n]);
+    if (alias != entity.name && std::find(entity.aliases.begin(), entity.aliases.end(), alias) == entity.aliases.end() && entity.aliases.size() < 12)
+      entity.aliases.push_back(std::move(alias));
+  }
+  entity.roles = cluster.roles;
+  entity.country = cluster.country;
+  entity.description = from_roles(cluster);
+  const Choice choice = choose(entry_of(article, main), cluster.type);
+  if (choice.name >= 0) from_known(entity, Lexicon::get().name(static_cast<uint32_t>(choice.name)), certain(article, main, choice));
+  return entity;
+}
+
+std::string why_name(const Article& article, const std::vector<FoundName>& names, const Clustering& clustering, uint32_t n, const std::vector<Entity>& entities) {
+  const Entity& entity = entities[clustering.of_name[n]];
+  const Cluster& cluster = clustering.clusters[clustering.of_name[n]];
+  switch (clustering.link[n]) {
+    case Link::part: {
+      std::string key;
+      article.append_key(names[n].first, names[n].last, key);
+      return (cluster.parts.back() == key ? "surname of " : "part of the name of ") + entity.name;
+    }
+    case Link::acronym: {
+      const uint32_t first = names[n].first;
+      const bool bracketed = first > 0 && article.words[first - 1].key == "(";
+      return "acronym of " + entity.name + (bracketed ? ", given in brackets" : "");
+    }
+    case Link::listed_alias: return "another name of " + entity.name;
+    case Link::short_form: return "short form of " + entity.name;
+    case Link::variant: return words_of(article, names[n]) == entity.name ? reason_words(names[n]) : "variant of " + entity.name;
+    case Link::first: case Link::same: break;
+  }
+  std::string why = reason_words(names[n]);
+  const uint32_t last = names[n].last;
+  const bool speaks = last < article.words.size() && (article.words[last].flags & kSpoke) != 0;
+  if (speaks && names[n].type == EntityType::GPE && names[n].known >= 0) why += "; here it may stand for its government";
+  return why;
+}
+
+}  // namespace dateline::entities

@@ -1,0 +1,462 @@
+#include "entities/evidence.h"
+
+#include <algorithm>
+
+namespace dateline::entities {
+namespace {
+
+using Table = std::array<Points, kEntityTypes>;
+
+constexpr size_t at(EntityType type) { return static_cast<size_t>(type); }
+
+// What the words inside a candidate are, counted once for all types.
+struct Inside {
+  uint32_t length = 0;
+  uint32_t names = 0;        // capitalised words
+  uint32_t unknown = 0;      // capitalised, in no list
+  uint32_t everyday = 0;     // capitalised, everyday
+  uint32_t listed = 0;       // given names or surnames
+  uint32_t particles = 0, joins = 0, initials = 0, digits = 0, possessives = 0, titles = 0;
+  uint32_t regnal = 0;       // "II"
+  bool weak = false;         // begins where capitals say nothing
+  bool weak_everyday = false;
+  bool all_weak = true;
+  bool caps = false;         // one word of capitals in ordinary text
+  bool camel = false;
+};
+
+class Judge {
+ public:
+  Judge(const Article& article, const Candidate& c, const Memory* memory)
+      : a_(article), c_(c), memory_(memory), tokens_(article.document.tokens), sentence_(article.document.sentences[tokens_[c.first].sentence]),
+        first_(article.words[c.first]), last_(article.words[c.last - 1]) {}
+
+  Verdict run() {
+    look_inside();
+    if (in_.names == 0) return {};
+    // "WHO" and "US" are names, "Who" and "May" are not.
+    if (in_.length == 1 && (first_.flags & (kNever | kCalendar)) != 0 && (c_.entry->meaning < 0 || !first_.all_caps || !first_.strong)) return {};
+    from_lists();
+    person();
+    place();
+    organisation();
+    other_types();
+    from_memory();
+    from_tagger();
+    return best();
+  }
+
+ private:
+  Points& of(EntityType type) { return table_[at(type)]; }
+
+  uint64_t before_flags(uint32_t steps = 1) const {
+    return c_.first >= sentence_.first_token + steps ? a_.words[c_.first - steps].flags : 0;
+  }
+  uint64_t after_flags(uint32_t steps = 0) const { return c_.last + steps < sentence_.last_token ? a_.words[c_.last + steps].flags : 0; }
+  std::string_view after(uint32_t steps = 0) const { return c_.last + steps < sentence_.last_token ? a_.words[c_.last + steps].key : std::string_view(); }
+  std::string_view before(uint32_t steps = 1) const {
+    return c_.first >= sentence_.first_token + steps ? a_.words[c_.first - steps].key : std::string_view();
+  }
+
+  static bool is_regnal(std::string_view key) {
+    return key == "i" || key == "ii" || key == "iii" || key == "iv" || key == "v" || key == "vi" || key == "vii" || key == "viii" || key == "ix" || key == "x" ||
+           key == "xi" || key == "xii" || key == "xiii" || key == "xiv" || key == "xv" || key == "xvi" || key == "jr" || key == "jr." || key == "sr" || key == "sr.";
+  }
+
+  void look_inside() {
+    in_.length = c_.last - c_.first;
+    in_.weak = !first_.strong && first_.capital;
+    for (uint32_t t = c_.first; t < c_.last; ++t) {
+      const Word& w = a_.words[t];
+      in_.all_weak = in_.all_weak && !w.strong;
+      if (w.key == "'s" || w.key == "'") { ++in_.possessives; continue; }
+      if (w.initial) { ++in_.initials; ++in_.names; continue; }
+      if (t > c_.first && is_regnal(w.key)) { ++in_.regnal; continue; }
+      if (!w.capital) {
+        if (tokens_[t].has_digit) ++in_.digits;
+        else if ((w.flags & kParticle) != 0) ++in_.particles;
+        else ++in_.joins;
+        continue;
+      }
+      ++in_.names;
+      if ((w.flags & (kGiven | kSurname)) != 0) ++in_.listed;
+      if (a_.everyday(t)) ++in_.everyday;
+      else if (w.entry == nullptr || (w.flags & (kGiven | kSurname | kCommon)) == 0) ++in_.unknown;
+      if (w.title > 0 && (w.flags & kTitle) != 0) ++in_.titles;
+    }
+    in_.weak_everyday = in_.weak && (a_.everyday(c_.first) || (first_.flags & (kJoin | kPlaceBefore | kTitle)) != 0 || a_.seen_lower(c_.first) ||
+                                     (in_.length == 1 && (first_.flags & kCommon) != 0));
+    in_.caps = in_.length == 1 && first_.all_caps && !a_.headline[tokens_[c_.first].sentence];
+    in_.camel = in_.length == 1 && tokens_[c_.first].letter_case == Case::mixed && !first_.all_caps;
+  }
+
+  void from_lists() {
+    if (c_.entry == nullptr) return;
+    for (int32_t m = c_.entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
+      const Meaning& meaning = Lexicon::get().meaning(m);
+      const KnownName& name = Lexicon::get().name(meaning.name);
+      float points = listed_points(name, meaning.alias);
+      Points& p = of(name.type);
+      if (points > best_listed_[at(name.type)]) {
+        p.add(points - std::max(0.0f, best_listed_[at(name.type)]), name.type == EntityType::NORP ? Reason::people : Reason::in_list);
+        best_listed_[at(name.type)] = points;
+        known_[at(name.type)] = static_cast<int32_t>(meaning.name);
+      }
+    }
+  }
+
+  float listed_points(const KnownName& name, bool alias) const {
+    const float weight = name.weight;
+    float points = 0;
+    switch (name.type) {
+      case EntityType::GPE: points = name.is_country ? 6 : 2.2f + 0.4f * weight; break;
+      case EntityType::LOC: points = 2.4f + 0.4f * weight; break;
+      case EntityType::NORP: points = 5; break;
+      case EntityType::PERSON: points = in_.names > 1 ? 4 + 0.3f * weight : 0.8f + 0.25f * weight; break;
+      case EntityType::ORG: points = in_.names > 1 ? 3.5f + 0.35f * weight : 2.4f + 0.35f * weight; break;
+      default: points = in_.names > 1 ? 3.5f + 0.3f * weight : 2.5f + 0.3f * weight; break;
+    }
+    if (alias && !name.is_country) points -= 0.6f;
+    if (in_.length == 1) {
+      const bool usual_word = (first_.flags & kCommon) != 0;
+      if (usual_word && !name.is_country && name.type != EntityType::NORP) points -= first_.all_caps ? 0.5f : 2.5f;
+      if (first_.entry != nullptr && name.type == EntityType::GPE && !name.is_country) points -= 0.18f * static_cast<float>(std::max(first_.entry->given, first_.entry->surname));
+      if (in_.weak_everyday) points -= name.weight >= 9 ? 1.5f : 3;
+      if (name.type == EntityType::ORG && !first_.all_caps && name.name.size() > 4 && name.weight < 4) points -= 1;
+    } else if (in_.everyday == in_.names && in_.all_weak) {
+      points -= 3;  // "The Doors", "Home Depot" of a headline
+    }
+    if (in_.names > 1) points += 1.2f * static_cast<float>(in_.names - 1);
+    return points;
+  }
+
+  void person() {
+    Points& p = of(EntityType::PERSON);
+    const uint32_t title = title_before(a_, c_.first);
+    const bool several = in_.names > 1;
+    const LexicalEntry* given = first_.entry;
+    const LexicalEntry* family = last_.entry;
+    if (given != nullptr && given->given > 0) p.add(several ? 1.5f + 0.15f * given->given : 0.5f + 0.12f * given->given, Reason::given_name);
+    if (several && family != nullptr && family->surname > 0) p.add(1.0f + 0.12f * family->surname, Reason::surname);
+    if (several && family != nullptr && family->surname == 0 && family->given > 0) p.add(0.7f, Reason::given_name);
+    if (!several && family != nullptr && family->surname > 0) p.add(0.3f + 0.1f * family->surname, Reason::surname);
+    if (several && in_.names <= 4) p.add(1.1f * static_cast<float>(in_.unknown), Reason::unknown_words);
+    if (in_.regnal > 0) p.add(1.5f, Reason::given_name);
+    if (in_.initials > 0 && several) p.add(1.4f, Reason::initials);
+    if (!several && (before_flags() & (kPlaceBefore | kDirection)) != 0 && in_.listed == 0) p.add(-1.6f);
+    const bool headed = (last_.flags & (kOrgHead | kFacHead | kLocHead | kGpeHead | kEventHead | kLawHead | kOrgOpen)) != 0;
+    if (title > 0) p.add(several ? 3.2f : headed || in_.everyday > 0 ? 1.0f : 2.8f, Reason::after_title);
+    const uint64_t next = after_flags();
+    if ((next & kSpoke) != 0) p.add(1.6f, Reason::speaks);
+    else if ((next & kSpokeAny) != 0) p.add(0.5f, Reason::speaks);
+    if ((before_flags() & kSpoke) != 0) p.add(1.0f, Reason::speaks);
+    if ((before_flags() & kPersonBefore) != 0) p.add(0.5f, Reason::relative);
+    if (after() == "," && after(2) == "," && c_.last + 1 < sentence_.last_token && tokens_[c_.last + 1].has_digit && after(1).size() <= 2) p.add(3, Reason::age);
+    if (after() == "," && c_.last + 1 < sentence_.last_token && apposition(c_.last + 1)) p.add(1.5f, Reason::after_title);
+    if (after() == "(" && (after(1) == "born" || (after(1).size() == 4 && tokens_[c_.last + 1].has_digit))) p.add(0.8f, Reason::age);
+    // Against.
+    if (in_.names == 1) p.add(-0.9f);
+    p.add(-1.5f * static_cast<float>(in_.everyday));
+    if (in_.names > 4) p.add(-1.5f * static_cast<float>(in_.names - 4));
+    p.add(-3.5f * static_cast<float>(in_.joins) - 3 * static_cast<float>(in_.digits) - 4 * static_cast<float>(in_.possessives));
+    p.add(-1.5f * static_cast<float>(in_.titles));
+    if (headed && (family == nullptr || family->surname < 4)) p.add(-2);
+    if ((last_.flags & kOrgSuffix) != 0 && several) p.add(-4);
+    if (in_.caps && (first_.flags & (kGiven | kSurname)) == 0) p.add(-2);
+    if (before() == "the") p.add(-2.5f);
+    if (in_.names == 1 && in_.everyday == 0 && !in_.caps) p.add(in_.unknown == 1 ? 1.8f : 1.6f, Reason::unknown_words);
+    if (several && in_.particles > 0 && in_.joins == 0) p.add(1.2f, Reason::given_name);
+  }
+
+  // ", the Chilean foreign minister": an office within the next four words.
+  bool apposition(uint32_t from) const {
+    const uint32_t until = std::min(sentence_.last_token, from + 6);
+    for (uint32_t t = from; t < until; ++t) {
+      const Word& w = a_.words[t];
+      if (t > from && (w.key == "," || (w.flags & (kSpoke | kSpokeAny)) != 0)) return false;
+      if (w.title > 0 && (w.flags & kTitle) != 0 && !w.capital) return true;
+    }
+    return false;
+  }
+
+  // Words beside the candidate that go with places.
+  float place_context(Reason& reason) const {
+    const uint64_t previous = before() == "the" ? before_flags(2) : before_flags();
+    const bool weak_preposition = before() == "by";
+    float points = 0;
+    reason = Reason::after_place_word;
+    if ((previous & kPlaceBefore) != 0 && !weak_preposition) points += 1.3f;
+    else if ((previous & kPlaceMaybe) != 0) points += 0.4f;
+    if ((previous & kDirection) != 0 && !a_.words[c_.first - 1].capital) points += 2;
+    if ((previous & kCityBefore) != 0 || ((before() == "of") && (before_flags(2) & kCityBefore) != 0)) points += 2.2f;
+    if (after() == "," && c_.last + 1 < sentence_.last_token && is_place_name(c_.last + 1)) { points += 1.8f; reason = Reason::before_country; }
+    if (before() == "of" && c_.first >= sentence_.first_token + 2 && a_.words[c_.first - 2].capital && (before_flags(2) & (kOrgHead | kOrgOpen)) != 0) points -= 4;
+    if (before() == "," && c_.first >= sentence_.first_token + 2 && is_place_name(c_.first - 2)) points += 0.8f;
+    if (after() == "'s" && (after(1) == "capital" || after(1) == "government" || after(1) == "president" || after(1) == "parliament")) points += 1.5f;
+    return points;
+  }
+
+  bool is_place_name(uint32_t token) const {
+    const LexicalEntry* entry = a_.words[token].entry;
+    if (!a_.words[token].capital || entry == nullptr) return false;
+    for (int32_t m = entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
+      const KnownName& name = Lexicon::get().name(Lexicon::get().meaning(m).name);
+      if (name.type == EntityType::GPE && name.weight >= 4) return true;
+    }
+    return false;
+  }
+
+  void place() {
+    Reason reason = Reason::none;
+    const float context = place_context(reason);
+    const bool several = in_.names > 1;
+    Points& gpe = of(EntityType::GPE);
+    Points& loc = of(EntityType::LOC);
+    gpe.add(context, reason);
+    loc.add(context * 0.7f, reason);
+    of(EntityType::FAC).add(context * 0.5f, reason);
+    if (best_listed_[at(EntityType::GPE)] <= 0) {
+      gpe.add(several ? -1.6f : -0.7f);
+      if (in_.unknown == in_.names && context >= 1.3f) gpe.add(0.5f, Reason::after_place_word);
+      if (several && (last_.flags & kGpeHead) != 0 && in_.joins == 0) gpe.add(2.6f, Reason::place_word);
+      if (several && in_.joins > 0 && (first_.flags & kGpeOpen) != 0) gpe.add(2, Reason::place_word);
+      gpe.add(-1.2f * static_cast<float>(in_.everyday) - 2 * static_cast<float>(in_.joins));
+    }
+    if (best_listed_[at(EntityType::LOC)] <= 0) {
+      loc.add(-1.6f);
+      if (several && (last_.flags & kLocHead) != 0 && in_.joins == 0) loc.add(3.6f, Reason::place_word);
+      if (several && (first_.flags & kLocOpen) != 0) loc.add(in_.joins > 0 ? 5.0f : 3.4f, Reason::place_word);
+      if (several && (first_.flags & kDirection) != 0 && in_.names == 2 && listed_place(c_.first + 1)) loc.add(4.2f, Reason::place_word);
+      loc.add(-2 * static_cast<float>(in_.joins) - 0.4f * static_cast<float>(in_.everyday));
+    }
+    if (best_listed_[at(EntityType::FAC)] <= 0) {
+      Points& fac = of(EntityType::FAC);
+      fac.add(-1.6f);
+      if (several && (last_.flags & kFacHead) != 0) fac.add(3.6f, Reason::facility_word);
+      if (several && (first_.flags & kFacOpen) != 0) fac.add(in_.joins > 0 ? 4.4f : 2.4f, Reason::facility_word);
+      fac.add(-2 * static_cast<float>(in_.joins) - 0.3f * static_cast<float>(in_.everyday));
+    }
+    const bool after_title = title_before(a_, c_.first) > 0;
+    for (const EntityType type : {EntityType::GPE, EntityType::LOC, EntityType::FAC}) {
+      if (after_title) of(type).add(-1.5f);
+      of(type).add(-3 * static_cast<float>(in_.possessives) - (best_listed_[at(type)] <= 0 ? 2.0f : 0.0f) * static_cast<float>(in_.digits));
+    }
+    if ((after_flags() & kSpoke) != 0) gpe.add(-0.6f);
+    if (in_.caps && best_listed_[at(EntityType::GPE)] <= 0) gpe.add(-1.5f);
+  }
+
+  bool listed_place(uint32_t token, EntityType or_type = EntityType::LOC) const {
+    const LexicalEntry* entry = a_.words[token].entry;
+    for (int32_t m = entry == nullptr ? -1 : entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
+      const KnownName& name = Lexicon::get().name(Lexicon::get().meaning(m).name);
+      if ((name.type == EntityType::GPE || name.type == EntityType::LOC || name.type == or_type) && name.weight >= 4) return true;
+    }
+    return false;
+  }
+
+  void organisation() {
+    Points& p = of(EntityType::ORG);
+    const bool several = in_.names > 1;
+    const bool listed = best_listed_[at(EntityType::ORG)] > 0;
+    if (!listed) p.add(-1.1f);
+    if (several && !listed) {
+      const bool head = (last_.flags & kOrgHead) != 0;
+      if (head) p.add(last_.strong || !in_.weak_everyday ? 3.6f : 1.2f, Reason::firm_word);
+      if (in_.joins > 0 && (first_.flags & kOrgOpen) != 0) p.add(4.6f, Reason::firm_word);
+      else if (in_.joins > 0 && opens_with_head()) p.add(4.2f, Reason::firm_word);
+      else if (in_.joins == 0 && (first_.flags & kOrgOpen) != 0 && in_.unknown > 0) p.add(1.0f, Reason::firm_word);
+      if ((last_.flags & kOrgSuffix) != 0) p.add(4, Reason::legal_form);
+      if ((head || opens_with_head()) && listed_place(c_.first, EntityType::NORP)) p.add(2, Reason::firm_word);
+      if (before() == "the" && in_.everyday == in_.names && first_.strong && in_.joins == 0) p.add(1.6f, Reason::unknown_words);
+    }
+    if (after() == "of" && (last_.flags & kOrgHead) != 0 && c_.last + 1 < sentence_.last_token && a_.words[c_.last + 1].capital) p.add(-2.2f);
+    if (has_ampersand()) p.add(3, Reason::legal_form);
+    if (in_.caps && c_.key.size() >= 2 && c_.key.size() <= 7 && (first_.flags & (kNever | kTitle)) == 0) p.add(first_.flags & kCommon ? 1.2f : 2.2f, Reason::acronym);
+    if (in_.camel && c_.key.size() > 3) p.add(1.2f, Reason::unknown_words);
+    const uint64_t next = after() == "'s" ? after_flags(1) : after_flags();
+    if ((next & kFirmAfter) != 0) p.add(1.5f, Reason::firm_beside);
+    if ((before_flags() & kFirmBefore) != 0 && !a_.words[c_.first - 1].capital) p.add(1.6f, Reason::firm_beside);
+    if (before() == "the" && in_.names == 1 && in_.unknown == 1) p.add(0.8f);
+    if (before() == "the" && several) p.add(0.5f);
+    if (title_before(a_, c_.first) > 0 && !listed) p.add(-1.6f);
+    if (in_.weak_everyday && !listed && in_.names <= 2) p.add(-0.8f);
+    p.add(-1.5f * static_cast<float>(in_.digits));
+    if (!listed) p.add(-1.6f * static_cast<float>(in_.possessives) - 0.7f * static_cast<float>(in_.joins));
+    if (!listed && in_.everyday > 0) p.add(in_.everyday == in_.names ? -0.9f : -0.3f);
+    if (!listed && in_.length == 1 && (first_.flags & (kOrgHead | kOrgOpen | kGpeHead | kFacHead)) != 0) p.add(-1);
+  }
+
+  // "Supreme Court of", "Central Bank of": a head before the first "of".
+  bool opens_with_head() const {
+    for (uint32_t t = c_.first; t + 1 < c_.last; ++t) {
+      if (a_.words[t].capital) continue;
+      return t > c_.first && (a_.words[t - 1].flags & kOrgHead) != 0;
+    }
+    return false;
+  }
+
+  bool has_ampersand() const {
+    for (uint32_t t = c_.first; t < c_.last; ++t) if (a_.words[t].key == "&") return true;
+    return false;
+  }
+
+  void headed(EntityType type, uint64_t head, uint64_t open, Reason reason) {
+    Points& p = of(type);
+    if (best_listed_[at(type)] > 0) return;
+    p.add(-2);
+    const bool ends = (last_.flags & head) != 0;
+    if (in_.names > 1 && ends) p.add(3.6f, reason);
+    else if (in_.names > 1 && in_.joins > 0 && (first_.flags & open) != 0) p.add(4.8f, reason);
+    else if (in_.digits > 0 && ends) p.add(3.4f, reason);
+    p.add(-0.8f * static_cast<float>(in_.joins) - 1.5f * static_cast<float>(in_.possessives));
+    if (in_.everyday == in_.names) p.add(-0.6f);
+  }
+
+  void other_types() {
+    headed(EntityType::EVENT, kEventHead, kEventOpen, Reason::event_word);
+    headed(EntityType::LAW, kLawHead, kLawOpen, Reason::law_word);
+    headed(EntityType::WORK_OF_ART, kWorkHead, 0, Reason::quoted_work);
+    Points& norp = of(EntityType::NORP);
+    if (best_listed_[at(EntityType::NORP)] <= 0) norp.add(-6);
+    Points& language = of(EntityType::LANGUAGE);
+    if (best_listed_[at(EntityType::LANGUAGE)] <= 0) language.add(-6);
+    else if ((before_flags() & kLanguageBefore) != 0 || (before() == "in" && (after() == "," || after() == "." || after().empty() || after() == "and")) || after() == "language")
+      language.add(4, Reason::language);
+    else language.add(-2);
+    Points& product = of(EntityType::PRODUCT);
+    if (best_listed_[at(EntityType::PRODUCT)] <= 0) {
+      product.add(-2);
+      if (in_.length == 1 && tokens_[c_.first].has_digit && first_.capital && c_.key.find('-') != std::string_view::npos && c_.key.size() <= 7) product.add(3.2f, Reason::product_code);
+    }
+  }
+
+  void from_memory() {
+    if (memory_ == nullptr) return;
+    const auto seen = memory_->whole.find(std::string(c_.key));
+    if (seen != memory_->whole.end()) {
+      float all = 0;
+      for (const float v : seen->second.votes) all += v;
+      for (size_t t = 1; t < kEntityTypes; ++t) {
+        const float share = seen->second.votes[t] / all;
+        table_[t].add(share * (2.2f + std::min(1.0f, 0.3f * all)) - (1 - share) * 0.6f, Reason::elsewhere);
+      }
+    }
+    if (in_.names == 1 && memory_->person.count(std::string(c_.key)) > 0) {
+      // Beside another capital the word is more likely a part of that name.
+      const bool place_like = (before_flags() & (kPlaceBefore | kDirection)) != 0;
+      of(EntityType::PERSON).add(beside_capital() ? 0.5f : place_like ? 2.0f : 4.6f + (in_.all_weak ? 0.8f : 0.0f), Reason::elsewhere);
+    }
+  }
+
+  bool plain_capital(uint32_t t) const { return a_.words[t].strong && !a_.words[t].closed && (a_.words[t].flags & (kCalendar | kNever)) == 0; }
+  bool capital_at_left() const {
+    if (c_.first == sentence_.first_token || title_before(a_, c_.first) > 0) return false;
+    const Word& w = a_.words[c_.first - 1];
+    return w.capital && !w.closed && (w.flags & (kCalendar | kNever)) == 0 && (w.strong || !a_.everyday(c_.first - 1)) && !a_.headline[tokens_[c_.first].sentence];
+  }
+  bool capital_at_right() const { return c_.last < sentence_.last_token && plain_capital(c_.last) && a_.words[c_.last].title == 0; }
+  // The capitals at the right end in a word like "Airport", to whose name this belongs.
+  bool head_follows() const {
+    uint32_t t = c_.last;
+    while (t < sentence_.last_token && t < c_.last + 4 && plain_capital(t)) ++t;
+    return (a_.words[t - 1].flags & (kOrgHead | kFacHead | kEventHead | kLawHead)) != 0;
+  }
+  float right_neighbour_points(EntityType type) const {
+    const bool origin = type == EntityType::NORP || type == EntityType::GPE || type == EntityType::LOC;
+    if (head_follows()) return origin ? 3.5f : 2;
+    return type == EntityType::NORP ? 2.2f : 0.9f;
+  }
+  bool beside_capital() const {
+    if (capital_at_left() || capital_at_right()) return true;
+    const auto particle = [&](uint32_t t) { return !a_.words[t].capital && a_.is(t, kParticle); };
+    if (c_.last + 1 < sentence_.last_token && particle(c_.last) && a_.words[c_.last + 1].capital) return true;
+    return c_.first >= sentence_.first_token + 2 && particle(c_.first - 1) && a_.words[c_.first - 2].capital;
+  }
+
+  void from_tagger() {
+    if (!a_.tagged) return;
+    for (uint32_t t = c_.first; t < c_.last; ++t) {
+      const Token& token = tokens_[t];
+      const float sure = token.name_confidence;
+      if (token.name == EntityType::none) {
+        for (size_t k = 1; k < kEntityTypes; ++k) table_[k].add(-1.6f * sure);
+        continue;
+      }
+      for (size_t k = 1; k < kEntityTypes; ++k) {
+        if (k == at(token.name)) table_[k].add(2.2f * sure, Reason::tagger);
+        else table_[k].add(is_place(static_cast<EntityType>(k)) && is_place(token.name) ? 1.2f * sure : -1.0f * sure, Reason::tagger);
+      }
+    }
+    const bool cut_left = c_.first > sentence_.first_token && same_name(c_.first - 1, c_.first);
+    const bool cut_right = c_.last < sentence_.last_token && same_name(c_.last - 1, c_.last);
+    for (size_t k = 1; k < kEntityTypes; ++k) table_[k].add((cut_left ? -1.2f : 0.0f) + (cut_right ? -1.2f : 0.0f));
+  }
+
+  static bool is_place(EntityType type) { return type == EntityType::GPE || type == EntityType::LOC || type == EntityType::FAC; }
+
+  bool same_name(uint32_t left, uint32_t right) const {
+    return tokens_[left].name != EntityType::none && tokens_[left].name == tokens_[right].name && !tokens_[right].name_begins;
+  }
+
+  Verdict best() const {
+    Verdict verdict;
+    verdict.points = -100;
+    for (size_t k = 1; k < kEntityTypes; ++k) {
+      if (table_[k].total > verdict.points) {
+        verdict = {static_cast<EntityType>(k), table_[k].total, table_[k].reason, known_[k]};
+      }
+    }
+    // A word between capitals is more likely a part of a longer name.
+    const bool headed = verdict.type != EntityType::PERSON && (opens_with_head() || (last_.flags & (kOrgHead | kFacHead | kEventHead | kLawHead | kLocHead)) != 0);
+    verdict.points -= (capital_at_left() ? (headed ? 3.2f : 1.2f) : 0.0f) +
+                      (capital_at_right() ? right_neighbour_points(verdict.type) : 0.0f);
+    if (in_.names > 1 && known_[at(verdict.type)] < 0 && (first_.flags & (kNever | kPlaceBefore)) != 0 && !first_.initial) verdict.points -= 2.5f;
+    if (c_.key.size() == 1) verdict.points -= 2;
+    // A capital that says nothing must be made good by other evidence.
+    if (in_.all_weak) verdict.points -= a_.headline[tokens_[c_.first].sentence] ? 1.6f : 0.4f;
+    if (in_.weak_everyday) verdict.points -= in_.length == 1 ? 1.5f : 0.7f;
+    verdict.points -= 1.3f;  // a name has to earn its place, so that one long name wins over two short ones
+    return verdict;
+  }
+
+  const Article& a_;
+  const Candidate& c_;
+  const Memory* memory_;
+  const std::vector<Token>& tokens_;
+  const Sentence& sentence_;
+  const Word& first_;
+  const Word& last_;
+  Inside in_;
+  Table table_{};
+  std::array<float, kEntityTypes> best_listed_{};
+  std::array<int32_t, kEntityTypes> known_{-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+};
+
+}  // namespace
+
+Verdict judge(const Article& article, const Candidate& candidate, const Memory* memory) { return Judge(article, candidate, memory).run(); }
+
+float outside(const Article& article, uint32_t token) {
+  const Word& word = article.words[token];
+  if (!word.capital || word.closed) return 0;
+  float points = 0;
+  if ((word.flags & (kNever | kCalendar)) != 0) points += 0.5f;
+  else if (word.strong && !article.everyday(token) && !article.seen_lower(token)) points -= 0.5f;
+  else if (word.strong) points -= 0.1f;
+  if (article.tagged) {
+    const Token& t = article.document.tokens[token];
+    points += t.name == EntityType::none ? 0.8f * t.name_confidence : -0.8f * t.name_confidence;
+  }
+  return points;
+}
+
+uint32_t title_before(const Article& article, uint32_t token) {
+  const uint32_t begin = article.document.sentences[article.document.tokens[token].sentence].first_token;
+  uint32_t longest = 0;
+  for (uint32_t steps = 1; steps <= 7 && token >= begin + steps; ++steps) {
+    if (article.words[token - steps].title == steps) longest = steps;
+  }
+  return longest;
+}
+
+}  // namespace dateline::entities

@@ -1,0 +1,170 @@
+#include "entities/find_names.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::entities {
+namespace {
+
+constexpr uint32_t kLongestName = 10;   // tokens
+constexpr uint32_t kLongestRun = 60;    // tokens looked at together
+constexpr float kTitlePoints = 1.2f;
+
+bool can_hold(const Article& article, uint32_t token) {
+  const Word& word = article.words[token];
+  return word.capital && !word.closed;
+}
+
+bool is_number(const Article& article, uint32_t token) {
+  return article.document.tokens[token].has_digit && article.words[token].key.size() <= 5 && !article.words[token].capital;
+}
+
+// How many tokens between two capitals a name may bridge: "of", "of the", "'s", "&", "van der".
+uint32_t bridge(const Article& article, uint32_t from, uint32_t end) {
+  uint32_t t = from;
+  while (t < end && t - from < 3) {
+    const Word& word = article.words[t];
+    const bool possessive = word.key == "'s" || (word.key == "'" && !article.document.tokens[t].space_before);
+    if (!possessive && (word.flags & (kJoin | kParticle)) == 0) break;
+    if (word.capital) break;
+    ++t;
+  }
+  return t > from && t < end && can_hold(article, t) ? t - from : 0;
+}
+
+// The end of the run of tokens, beginning at a capital, in which names may lie.
+uint32_t run_end(const Article& article, uint32_t first, uint32_t end) {
+  uint32_t t = first + 1;
+  while (t < end && t - first < kLongestRun) {
+    if (can_hold(article, t)) { ++t; continue; }
+    if (is_number(article, t) && !article.words[t].closed && article.document.tokens[t].space_before) { ++t; continue; }
+    const uint32_t bridged = bridge(article, t, end);
+    if (bridged == 0) break;
+    t += bridged;
+  }
+  return std::min(t, end);
+}
+
+struct Step {
+  float points = 0;
+  uint32_t from = 0;
+  Verdict verdict;       // type none: title or outside
+};
+
+class Search {
+ public:
+  Search(const Article& article, const Memory* memory) : a_(article), memory_(memory) {}
+
+  std::vector<FoundName> run() {
+    for (const Sentence& sentence : a_.document.sentences) {
+      for (uint32_t t = sentence.first_token; t < sentence.last_token;) {
+        const bool number_first = is_number(a_, t) && !a_.words[t].closed && t + 1 < sentence.last_token && can_hold(a_, t + 1);
+        if (!can_hold(a_, t) && !number_first) { ++t; continue; }
+        const uint32_t end = run_end(a_, t, sentence.last_token);
+        split(t, end);
+        t = end;
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool may_begin(uint32_t t) const { return (can_hold(a_, t) && a_.words[t].key != "the") || is_number(a_, t); }
+  bool may_end(uint32_t t) const { return can_hold(a_, t) || is_number(a_, t) || (a_.words[t].flags & kOrgSuffix) != 0; }
+
+  // The best way to cut the run into names, titles and other words (semi-Markov search).
+  void split(uint32_t first, uint32_t end) {
+    const uint32_t length = end - first;
+    steps_.assign(length + 1, Step{});
+    for (uint32_t i = 1; i <= length; ++i) steps_[i].points = -1e9f;
+    for (uint32_t i = 0; i < length; ++i) {
+      const uint32_t t = first + i;
+      extend(i, 1, outside(a_, t), Verdict{});
+      if (const uint32_t title = a_.words[t].title; title > 0 && i + title <= length)
+        extend(i, title, kTitlePoints + 0.6f * static_cast<float>(title - 1), Verdict{});
+      if (may_begin(t)) names_from(first, i, length);
+    }
+    collect(first, length);
+  }
+
+
+  void names_from(uint32_t first, uint32_t i, uint32_t length) {
+    key_.clear();
+    const uint32_t longest = std::min(length - i, kLongestName);
+    const LexicalEntry* head = a_.words[first + i].entry;
+    for (uint32_t n = 1; n <= longest; ++n) {
+      const uint32_t last = first + i + n;
+      if (n > 1 && a_.document.tokens[last - 1].space_before) key_ += ' ';
+      key_ += a_.words[last - 1].key;
+      if (!may_end(last - 1)) continue;
+      Candidate candidate{first + i, last, key_, n == 1 ? head : nullptr};
+      if (n > 1 && head != nullptr && key_.size() <= head->longest) candidate.entry = Lexicon::get().find(key_);
+      const Verdict verdict = judge(a_, candidate, memory_);
+      if (verdict.type != EntityType::none) extend(i, n, verdict.points, verdict);
+    }
+  }
+
+  void extend(uint32_t i, uint32_t n, float points, const Verdict& verdict) {
+    const float total = steps_[i].points + points;
+    if (total > steps_[i + n].points) steps_[i + n] = {total, i, verdict};
+  }
+
+  void collect(uint32_t first, uint32_t length) {
+    const size_t begin = found_.size();
+    for (uint32_t i = length; i > 0; i = steps_[i].from) {
+      const Step& step = steps_[i];
+      if (step.verdict.type == EntityType::none) continue;
+      float rest = 0;
+      for (uint32_t t = first + step.from; t < first + i; ++t) rest += outside(a_, t);
+      const float margin = step.verdict.points - rest;
+      const float confidence = 1 / (1 + std::exp(-0.75f * margin));
+      found_.push_back({first + step.from, first + i, step.verdict.type, std::min(0.99f, confidence), step.verdict.reason, step.verdict.known});
+    }
+    std::reverse(found_.begin() + static_cast<std::ptrdiff_t>(begin), found_.end());
+  }
+
+  const Article& a_;
+  const Memory* memory_;
+  std::vector<Step> steps_;
+  std::string key_;
+  std::vector<FoundName> found_;
+};
+
+// "Safaricom" of "Safaricom PLC", "Toyota" of "Toyota Motor Corp".
+void remember_short_form(const Article& article, const FoundName& name, Memory& memory) {
+  const Word& first = article.words[name.first];
+  if (name.last - name.first < 2 || (first.flags & (kCommon | kOrgOpen | kDirection | kGiven | kSurname)) != 0) return;
+  if (first.entry != nullptr && first.entry->meaning >= 0) return;
+  memory.whole[std::string(first.key)].votes[static_cast<size_t>(EntityType::ORG)] += 0.7f * name.confidence;
+}
+
+// Names whose capitals say something, for the second look at those that don't.
+Memory remember(const Article& article, const std::vector<FoundName>& names) {
+  Memory memory;
+  std::string key;
+  for (const FoundName& name : names) {
+    bool strong = false;
+    for (uint32_t t = name.first; t < name.last; ++t) strong = strong || article.words[t].strong;
+    if (!strong || name.confidence < 0.6f) continue;
+    key.clear();
+    article.append_key(name.first, name.last, key);
+    memory.whole[key].votes[static_cast<size_t>(name.type)] += name.confidence;
+    if (name.type == EntityType::ORG) remember_short_form(article, name, memory);
+    if (name.type != EntityType::PERSON || name.last - name.first < 2) continue;
+    for (const uint32_t t : {name.first, name.last - 1}) {
+      const Word& word = article.words[t];
+      if (!word.initial && word.capital && word.key.size() > 1) memory.person[std::string(word.key)] += name.confidence;
+    }
+  }
+  return memory;
+}
+
+}  // namespace
+
+std::vector<FoundName> find_names(const Article& article) {
+  const std::vector<FoundName> first = Search(article, nullptr).run();
+  const Memory memory = remember(article, first);
+  return Search(article, &memory).run();
+}
+
+}  // namespace dateline::entities

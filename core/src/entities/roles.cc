@@ -1,0 +1,108 @@
+#include "entities/roles.h"
+
+#include <algorithm>
+
+namespace dateline::entities {
+namespace {
+
+class RoleReader {
+ public:
+  RoleReader(const Article& article, const std::vector<FoundName>& names, Clustering& clustering)
+      : a_(article), names_(names), clustering_(clustering), name_at_(article.words.size(), -1) {
+    for (size_t n = 0; n < names.size(); ++n) for (uint32_t t = names[n].first; t < names[n].last; ++t) name_at_[t] = static_cast<int32_t>(n);
+  }
+
+  void run() {
+    for (uint32_t n = 0; n < names_.size(); ++n) {
+      if (names_[n].type != EntityType::PERSON) continue;
+      Cluster& person = clustering_.clusters[clustering_.of_name[n]];
+      before(n, person);
+      after(n, person);
+    }
+  }
+
+ private:
+  const Sentence& sentence_of(uint32_t t) const { return a_.document.sentences[a_.document.tokens[t].sentence]; }
+
+  // Honorifics say how to address, not what somebody does.
+  bool is_role(uint32_t first, uint32_t last) const {
+    for (uint32_t t = first; t < last; ++t) if (a_.is(t, kTitle & ~kHonorific)) return true;
+    return false;
+  }
+
+  void add_role(Cluster& person, uint32_t first, uint32_t last) {
+    while (first < last && a_.is(first, kHonorific) && !a_.is(first, kTitle & ~kHonorific)) ++first;
+    while (last > first && a_.is(last - 1, kHonorific) && !a_.is(last - 1, kTitle & ~kHonorific)) --last;
+    if (first >= last || !is_role(first, last)) return;
+    std::string role(a_.document.slice({a_.document.tokens[first].start, a_.document.tokens[last - 1].end}));
+    std::replace(role.begin(), role.end(), '\n', ' ');
+    const auto same = [&](const std::string& known) {
+      return known.size() == role.size() && std::equal(known.begin(), known.end(), role.begin(), [](char a, char b) { return (a | 32) == (b | 32); });
+    };
+    if (std::none_of(person.roles.begin(), person.roles.end(), same) && person.roles.size() < 6) person.roles.push_back(std::move(role));
+  }
+
+  // The country of the name that covers the token: a country, its adjective, or a place in it.
+  void take_country(Cluster& person, uint32_t token) {
+    if (name_at_[token] < 0) return;
+    const FoundName& name = names_[static_cast<size_t>(name_at_[token])];
+    if (name.type != EntityType::GPE && name.type != EntityType::NORP) return;
+    if (name.known < 0) return;
+    const KnownName& known = Lexicon::get().name(static_cast<uint32_t>(name.known));
+    if (known.country.empty() || !person.country.empty()) return;
+    if (name.type == EntityType::GPE && !known.is_country) return;
+    person.country = known.country;
+    if (const Country* country = Lexicon::get().country(known.country)) person.country_word = country->name;
+  }
+
+  void before(uint32_t n, Cluster& person) {
+    const uint32_t first = names_[n].first;
+    const uint32_t title = title_before(a_, first);
+    if (title == 0) return;
+    const uint32_t begin = first - title;
+    add_role(person, begin, first);
+    if (!is_role(begin, first)) return;
+    const uint32_t floor = sentence_of(first).first_token;
+    uint32_t t = begin;
+    if (t > floor && (a_.words[t - 1].key == "'s" || a_.words[t - 1].key == "'")) --t;
+    if (t > floor) take_country(person, t - 1);
+  }
+
+  // "Name, the Chilean foreign minister," and "Name, president of the African Development Bank,".
+  void after(uint32_t n, Cluster& person) {
+    uint32_t t = names_[n].last;
+    const uint32_t end = sentence_of(names_[n].first).last_token;
+    if (t >= end || a_.words[t].key != ",") return;
+    ++t;
+    if (t < end && (a_.words[t].key == "the" || a_.words[t].key == "a" || a_.words[t].key == "an")) ++t;
+    const uint32_t limit = std::min(end, t + 4);
+    uint32_t country_token = UINT32_MAX;
+    while (t < limit && a_.words[t].title == 0) {
+      if (name_at_[t] >= 0) country_token = t;
+      else if (a_.words[t].key != "'s" && a_.words[t].key != "'") return;
+      ++t;
+    }
+    if (t >= limit) return;
+    const uint32_t title_end = t + a_.words[t].title;
+    // "Ana Diaz, President Soto and ..." lists people; a title followed by a name is that name's.
+    if (title_end < end && name_at_[title_end] >= 0 && names_[static_cast<size_t>(name_at_[title_end])].type == EntityType::PERSON) return;
+    add_role(person, t, title_end);
+    if (country_token != UINT32_MAX) take_country(person, country_token);
+    if (title_end + 1 < end && a_.words[title_end].key == "of") {
+      take_country(person, title_end + 1 + (a_.words[title_end + 1].key == "the" && title_end + 2 < end ? 1 : 0));
+    }
+  }
+
+  const Article& a_;
+  const std::vector<FoundName>& names_;
+  Clustering& clustering_;
+  std::vector<int32_t> name_at_;   // found name at each token, -1 for none
+};
+
+}  // namespace
+
+void read_roles(const Article& article, const std::vector<FoundName>& names, Clustering& clustering) {
+  RoleReader(article, names, clustering).run();
+}
+
+}  // namespace dateline::entities
