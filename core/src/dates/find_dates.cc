@@ -1,7 +1,170 @@
 #include "dates/find_dates.h"
 
-namespace dateline {
+#include <algorithm>
 
-void find_dates(Document&, const Options&) {}
+#include "dates/combine.h"
+#include "dates/false_alarms.h"
+#include "dates/number_words.h"
+#include "dates/parse_expression.h"
+#include "dates/published.h"
+#include "dates/resolve.h"
+#include "knowledge/embedded.h"
+#include "rules/rule_set.h"
+
+namespace dateline {
+namespace {
+
+const RuleSet& rules() {
+  static const RuleSet set(embedded("rules/dates.json"));
+  return set;
+}
+
+// Sentences, and blocks that hold none (a dateline).
+std::vector<DatedSentence> ranges_of(const Document& document) {
+  std::vector<DatedSentence> out;
+  size_t next = 0;
+  for (size_t b = 0; b < document.blocks.size(); ++b) {
+    bool any = false;
+    for (; next < document.sentences.size() && document.sentences[next].start < document.blocks[b].end; ++next) {
+      out.push_back({document.sentences[next], 0, static_cast<int32_t>(b), {}});
+      any = true;
+    }
+    if (!any) out.push_back({document.blocks[b], 0, static_cast<int32_t>(b), {}});
+  }
+  for (size_t i = 0; i < out.size(); ++i) out[i].index = static_cast<uint32_t>(i);
+  return out;
+}
+
+std::vector<Expression> expressions_in(const Document& document, const Context& context) {
+  std::vector<Expression> atoms, kept;
+  for (const RuleMatch& match : rules().find(document.text, context.range())) parse_expression(match, document.text, atoms);
+  for (Expression& atom : atoms)
+    if (!is_false_alarm(document, context, atom)) kept.push_back(std::move(atom));
+  std::vector<Expression> joined = combine(context, std::move(kept));
+  joined.erase(std::remove_if(joined.begin(), joined.end(), [](const Expression& e) { return e.weak; }), joined.end());
+  return joined;
+}
+
+// One date in figures that can only be read one way shows the order of the others.
+void settle_order(std::vector<DatedSentence>& sentences) {
+  int day_first = 0, month_first = 0;
+  const auto each = [&](auto use) {
+    for (DatedSentence& s : sentences)
+      for (Expression& e : s.expressions)
+        if (e.kind == AtomKind::calendar && (*e.rule == "date.numeric" || *e.rule == "date.numeric_short")) use(e);
+  };
+  each([&](Expression& e) {
+    if (e.other_month == kUnknown && e.day > 12) ++(e.half == kUnknown && e.is_range_end ? day_first : month_first);
+  });
+  if ((day_first == 0) == (month_first == 0)) return;
+  each([&](Expression& e) {
+    if (e.other_month == kUnknown) return;
+    if (day_first) {
+      e.month = e.other_month;
+      e.day = e.other_day;
+    }
+    e.other_month = e.other_day = kUnknown;
+  });
+}
+
+bool lacks_year(const Expression& e) {
+  return e.kind == AtomKind::calendar && e.year == kUnknown && e.direction == Direction::none && (e.month != kUnknown || e.season != kUnknown || e.quarter != kUnknown || e.half != kUnknown);
+}
+
+bool has_year(const Expression& e) { return e.kind == AtomKind::calendar && e.year != kUnknown && (e.month != kUnknown || e.season != kUnknown || e.quarter != kUnknown || e.half != kUnknown); }
+
+int32_t month_rank(const Expression& e) {
+  if (e.month != kUnknown) return e.month;
+  if (e.season != kUnknown) return 3 + 3 * e.season;
+  if (e.quarter != kUnknown) return 3 * e.quarter;
+  return e.half == 2 ? 7 : 1;
+}
+
+// "from March to May 2021": the first takes its year from the second; "March 2020 to May" the other way round.
+void share_years(const Context& context, std::vector<Expression>& found) {
+  for (size_t i = found.size(); i-- > 1;) {
+    Expression &left = found[i - 1], &right = found[i];
+    const int link = range_link(context, left, right);
+    if (link == 0) continue;
+    if (lacks_year(left) && has_year(right) && (left.weekday == kUnknown || left.day != kUnknown)) {
+      left.year = right.year - (link == 1 && month_rank(left) > month_rank(right) ? 1 : 0);
+      left.short_year = right.short_year;
+      left.is_range_end = false;
+    } else if (link == 1 && lacks_year(right) && has_year(left)) {
+      right.year = left.year + (month_rank(right) < month_rank(left) ? 1 : 0);
+      right.short_year = left.short_year;
+    }
+    if (left.kind == AtomKind::calendar && left.day != kUnknown && left.month == kUnknown && left.weekday == kUnknown && right.kind == AtomKind::calendar && right.month != kUnknown && right.day != kUnknown) {
+      left.month = right.month;
+      left.year = right.year;
+    }
+  }
+}
+
+// "in two weeks": a day to come where the words speak of one, else a length of time ("the first in two weeks").
+void read_in_durations(const Context& context, bool alone, std::vector<Expression>& found) {
+  for (Expression& e : found) {
+    if (e.kind != AtomKind::duration || e.shift != Shift::none || e.amounts.empty() || context.before(e.start) != "in") continue;
+    if (alone) e.shift = Shift::from_now;
+    if (e.amounts[0].vague || alone) continue;
+    for (int n = 1; n < 8; ++n) {
+      const std::string word = context.before(e.start, n);
+      if (word.empty() || is_one_of(word, {"first", "time", "worst", "best", "biggest", "largest", "highest", "lowest", "only", "longest", "once"})) break;
+      if (is_one_of(word, {"will", "expected", "scheduled", "due"})) {
+        e.shift = Shift::from_now;
+        break;
+      }
+    }
+  }
+}
+
+// Joins neighbours of a range in document.periods.
+void add_periods(Document& document, const Context& context, const std::vector<Expression>& found, size_t first_date) {
+  for (size_t i = 0; i + 1 < found.size(); ++i) {
+    if (range_link(context, found[i], found[i + 1]) != 1) continue;
+    const Timex &from = document.dates[first_date + i], &to = document.dates[first_date + i + 1];
+    const bool points = (from.type == TimexType::DATE || from.type == TimexType::TIME) && (to.type == TimexType::DATE || to.type == TimexType::TIME);
+    if (!points) continue;
+    Period period;
+    period.start = from.start;
+    period.end = to.end;
+    const std::string_view before = context.word_before(from.start);
+    if (is_one_of(lower(before), {"from", "between"})) period.start = static_cast<uint32_t>(before.data() - context.text().data());
+    period.from = static_cast<int32_t>(first_date + i);
+    period.to = period.from + 1;
+    if (from.interval && to.interval) period.interval = Interval{from.interval->first, to.interval->second};
+    if (!document.periods.empty() && document.periods.back().end > period.start) continue;
+    document.periods.push_back(period);
+  }
+}
+
+}  // namespace
+
+void find_dates(Document& document, const Options& options) {
+  document.dates.clear();
+  document.periods.clear();
+  std::vector<DatedSentence> sentences = ranges_of(document);
+  size_t covered = 0;
+  for (DatedSentence& s : sentences) {
+    const Context context(document.text, s.range);
+    s.expressions = expressions_in(document, context);
+    share_years(context, s.expressions);
+    for (const Expression& e : s.expressions) covered += e.size();
+  }
+  settle_order(sentences);
+  const bool alone = document.text.size() < covered + 12;
+  const PublishedDay published = find_published(document, options, sentences);
+  Resolver resolver(published, is_narrative(document, published, sentences));
+  for (DatedSentence& s : sentences) {
+    const Context context(document.text, s.range);
+    read_in_durations(context, alone, s.expressions);
+    const size_t first_date = document.dates.size();
+    for (const Expression& e : s.expressions) {
+      document.dates.push_back(resolver.resolve(e, lean_of(context, e), alone, s.index));
+      resolver.keep(static_cast<int32_t>(document.dates.size()) - 1);
+    }
+    add_periods(document, context, s.expressions, first_date);
+  }
+}
 
 }  // namespace dateline

@@ -7,6 +7,8 @@
 #include <mutex>
 #include <nlohmann/json.hpp>
 
+#include "knowledge/embedded.h"
+
 namespace dateline {
 namespace {
 
@@ -55,6 +57,35 @@ bool expand(const std::string& pattern, const std::vector<Class>& classes, std::
   return true;
 }
 
+// The first column of an embedded list as alternatives, longest first, since the first one that fits wins. A space stands
+// for any white space, an apostrophe for either kind.
+std::string list_pattern(std::string_view list) {
+  std::vector<std::string> names;
+  for (size_t at = 0; at < list.size();) {
+    const size_t end = std::min(list.find('\n', at), list.size());
+    const std::string_view row = list.substr(at, end - at);
+    at = end + 1;
+    const std::string_view name = row.substr(0, row.find('\t'));
+    if (!name.empty() && name[0] != '#') names.emplace_back(name);
+  }
+  std::stable_sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  std::string pattern;
+  for (const std::string& name : names) {
+    if (!pattern.empty()) pattern += '|';
+    for (const char c : name) {
+      if (c == ' ')
+        pattern += "[\\s\\x{A0}]+";
+      else if (c == '\'')
+        pattern += "['\\x{2019}]";
+      else if (std::string_view(".*+?()[]{}|^$\\/").find(c) != std::string_view::npos)
+        (pattern += '\\') += c;
+      else
+        pattern += c;
+    }
+  }
+  return pattern;
+}
+
 RE2::Options re2_options(bool match_case) {
   RE2::Options options(RE2::Quiet);
   options.set_case_sensitive(match_case);
@@ -85,6 +116,7 @@ struct RuleSet::Impl {
   };
   std::vector<std::unique_ptr<Rule>> rules;
   std::unique_ptr<RE2::Set> set;
+  std::unique_ptr<RE2> trigger;
   std::string error;
 
   void read(const Json& file);
@@ -102,11 +134,32 @@ void RuleSet::Impl::read(const Json& file) {
   if (file.contains("classes")) {
     for (const auto& [name, value] : file["classes"].items()) {
       std::string pattern, unknown;
+      if (value.is_object() && value.contains("list") && value["list"].is_string()) {
+        const std::string_view list = embedded(value["list"].get<std::string>());
+        if (list.data() == nullptr) {
+          error = "class " + name + ": no list " + value["list"].get<std::string>();
+          return;
+        }
+        classes.push_back({name, list_pattern(list)});
+        continue;
+      }
       if (!value.is_string() || !expand(value.get<std::string>(), classes, pattern, unknown)) {
         error = "class " + name + ": " + (unknown.empty() ? "not a string" : "unknown class {" + unknown + "}");
         return;
       }
       classes.push_back({name, pattern});
+    }
+  }
+  if (file.contains("trigger") && file["trigger"].is_string()) {
+    std::string pattern = "(?i)", unknown;
+    if (!expand(file["trigger"].get<std::string>(), classes, pattern, unknown)) {
+      error = "trigger: unknown class {" + unknown + "}";
+      return;
+    }
+    trigger = std::make_unique<RE2>(pattern, re2_options(true));
+    if (!trigger->ok()) {
+      error = "trigger: " + trigger->error();
+      return;
     }
   }
   set = std::make_unique<RE2::Set>(re2_options(true), RE2::UNANCHORED);
@@ -176,6 +229,7 @@ RuleSet::RuleSet(std::string_view json) : impl_(std::make_unique<Impl>()) {
   if (!impl_->error.empty()) {
     impl_->rules.clear();
     impl_->set.reset();
+    impl_->trigger.reset();
   }
 }
 
@@ -189,8 +243,10 @@ const std::string& RuleSet::name(size_t i) const { return impl_->rules[i]->name;
 std::vector<RuleMatch> RuleSet::find(std::string_view text, Span range) const {
   std::vector<RuleMatch> matches;
   if (impl_->rules.empty() || range.start >= range.end) return matches;
+  const re2::StringPiece piece(text.data() + range.start, range.end - range.start);
+  if (impl_->trigger && !impl_->trigger->Match(piece, 0, piece.size(), RE2::UNANCHORED, nullptr, 0)) return matches;
   std::vector<int> hits;
-  impl_->set->Match(re2::StringPiece(text.data() + range.start, range.end - range.start), &hits);
+  impl_->set->Match(piece, &hits);
   std::sort(hits.begin(), hits.end());
   for (const int hit : hits) impl_->search(*impl_->rules[static_cast<size_t>(hit)], static_cast<size_t>(hit), text, range, matches);
   std::stable_sort(matches.begin(), matches.end(), [](const RuleMatch& a, const RuleMatch& b) {

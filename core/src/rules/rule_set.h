@@ -2,6 +2,7 @@
 //
 // A rule file:
 //   {
+//     "trigger": "[0-9]|month",               // optional: a text without it is not looked at; keep it cheap
 //     "classes": {                              // word classes, used in patterns as {month}; may use earlier classes
 //       "month": "jan(?:uary|\\.)?|feb(?:ruary|\\.)?"
 //     },
@@ -13,6 +14,7 @@
 //         "note": "why the rule is as it is" }  // optional
 //     ]
 //   }
+// A class may also be {"list": "lists/x.tsv"}: the names in the first column of that embedded list.
 // Every class is put in as a non-capturing group. Built-in classes: {sp} white space inside a line (also no-break and
 // thin spaces), {dash} hyphen, dashes and minus, {apos} straight and curly apostrophe, {open} and {close} quotation marks.
 // Patterns ignore letter case unless the rule says "case": true. Text is UTF-8.

@@ -1,0 +1,75 @@
+#include "dates/direction.h"
+
+#include "dates/number_words.h"
+
+namespace dateline {
+namespace {
+
+constexpr int kWords = 40;
+constexpr uint32_t kBytes = 320;
+
+bool is_future_word(std::string_view w) {
+  return is_one_of(w, {"will", "ll", "won", "shall", "scheduled", "due", "expected", "planned", "slated", "plans", "plan", "planning", "expects", "expect",
+                       "hopes", "hope", "intends", "intend", "upcoming", "tomorrow", "going", "would", "must", "should", "ahead", "deadline", "until",
+                       "may", "might", "could", "tentatively", "prepares", "preparing", "aims"});
+}
+
+bool is_past_word(std::string_view w) {
+  if (is_one_of(w, {"said", "told", "was", "were", "had", "did", "came", "went", "took", "made", "met", "won", "lost", "fell", "rose", "began",
+                    "became", "got", "gave", "held", "kept", "left", "led", "paid", "ran", "saw", "sent", "shot", "sold", "spoke", "spent", "stood",
+                    "struck", "swore", "thought", "threw", "wrote", "broke", "brought", "built", "bought", "caught", "chose", "drew", "drove",
+                    "fought", "found", "flew", "grew", "heard", "knew", "sank", "sang", "slid", "swept", "wore", "withdrew", "hit", "been",
+                    "has", "have", "ago", "yesterday", "born", "since", "after", "died", "quit", "rang", "shook", "stole", "taught", "understood",
+                    "withheld", "overthrew", "undertook", "felt", "dealt", "done", "gone", "taken", "given", "seen", "fallen", "risen", "shown"}))
+    return true;
+  return w.size() > 4 && w.substr(w.size() - 2) == "ed" && !is_one_of(w, {"indeed", "united", "hundred", "exceed", "proceed", "succeed", "speed", "breed", "allied", "unified", "advanced", "related", "limited"});
+}
+
+bool is_determiner(std::string_view w) {
+  return w.empty() || is_digit_byte(w[0]) || is_one_of(w, {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "some", "all", "one", "two", "three", "him", "them", "me", "us", "it", "more", "about"});
+}
+
+// An infinitive after one of these says nothing of the future ("failed to", "used to", "forced to").
+bool is_settled(std::string_view w) {
+  return is_one_of(w, {"used", "had", "managed", "failed", "began", "continued", "forced", "able", "unable", "refused", "declined", "tried", "helped",
+                       "seemed", "appeared", "according", "up", "due", "compared", "thanks", "rose", "fell", "percent", "close", "back", "next", "started", "came", "went", "led"});
+}
+
+}  // namespace
+
+Lean lean_of(const Context& context, Span expression) {
+  const std::string_view text = context.text();
+  const Span range = context.range();
+  // Before it, nearest first.
+  const uint32_t first = expression.start > range.start + kBytes ? expression.start - kBytes : range.start;
+  uint32_t end = expression.start;
+  std::string following;
+  for (int n = 0; n < kWords && end > first;) {
+    while (end > first && !is_word_byte(text[end - 1])) --end;
+    uint32_t start = end;
+    while (start > first && is_word_byte(text[start - 1])) --start;
+    if (start == end) break;
+    const std::string_view raw = text.substr(start, end - start);
+    const std::string word = lower(raw);
+    if (word == "to" && !is_determiner(following) && is_lower_byte(following[0]) && !is_settled(context.before(start)) ) return Lean::future;
+    if (is_future_word(word) && !(word == "may" && is_upper_byte(raw[0]))) return Lean::future;
+    if (is_past_word(word) && !(word == "has" || word == "have")) return Lean::past;
+    following = std::string(raw);
+    end = start;
+    ++n;
+  }
+  const uint32_t last = range.end > expression.end + kBytes ? expression.end + kBytes : range.end;
+  uint32_t at = expression.end;
+  for (int n = 0; n < kWords && at < last; ++n) {
+    while (at < last && !is_word_byte(text[at])) ++at;
+    uint32_t stop = at;
+    while (stop < last && is_word_byte(text[stop])) ++stop;
+    const std::string word = lower(text.substr(at, stop - at));
+    if (is_past_word(word)) return Lean::past;
+    if (is_future_word(word) && word != "until") return Lean::future;
+    at = stop;
+  }
+  return Lean::unknown;
+}
+
+}  // namespace dateline

@@ -1,0 +1,447 @@
+#include "dates/false_alarms.h"
+
+#include <algorithm>
+
+#include "dates/number_words.h"
+
+namespace dateline {
+namespace {
+
+bool is_temporal_preposition(const std::string& w) {
+  return is_one_of(w, {"in", "on", "of", "since", "until", "till", "by", "from", "during", "before", "after", "between", "through",
+                       "throughout", "for", "around", "about", "late", "early", "mid", "and", "or", "to", "as", "than", "circa", "c",
+                       "over", "last", "next", "this", "every", "each", "ended", "ending", "beginning", "starting", "began", "begins",
+                       "at", "within", "past", "ca", "towards", "toward", "the", "year", "again", "back", "only", "like"});
+}
+
+// Words after a number that make it a count of something.
+bool is_counted(std::string_view word) {
+  const std::string w = lower(word);
+  if (is_one_of(w, {"people", "men", "women", "children", "percent", "per", "million", "billion", "trillion", "dollars", "euros", "pounds",
+                    "km", "kg", "m", "cm", "mm", "ft", "feet", "meters", "metres", "miles", "tons", "tonnes", "acres", "hectares",
+                    "strong", "points", "votes", "votes", "points", "pts", "pages", "words", "yards", "lb", "lbs", "degrees", "mph", "hp",
+                    "mg", "ml", "mw", "kw", "gb", "mb", "hz", "mhz", "ghz", "rpm", "cc", "square", "cubic", "fans", "block",
+                    "avenue", "street", "road", "lane", "boulevard", "drive", "st", "ave", "blvd", "rd"}))
+    return true;
+  return false;
+}
+
+bool is_lower_plural(std::string_view word) {
+  if (word.size() < 4 || !is_lower_byte(word[0]) || word.back() != 's') return false;
+  const std::string w = lower(word);
+  return !is_one_of(w, {"was", "this", "his", "its", "as", "has", "does", "is", "plus", "thus", "us", "less", "across", "versus", "besides",
+                        "towards", "perhaps", "always", "sometimes", "elections", "olympics", "games", "census", "crisis", "elections", "polls",
+                        "riots", "protests", "talks", "playoffs", "finals", "attacks", "congress", "alas", "unless", "sees", "saw", "focus",
+                        "process", "bus", "awards", "championships", "primaries", "midterms", "results", "figures", "levels", "financials",
+                        "earnings", "sales", "uprisings", "bombings", "accords", "hearings", "floods", "wildfires", "estimates", "events"});
+}
+
+const Token* token_at(const Document& document, uint32_t byte) {
+  const auto it = std::partition_point(document.tokens.begin(), document.tokens.end(), [&](const Token& t) { return t.end <= byte; });
+  return it == document.tokens.end() || it->start > byte ? nullptr : &*it;
+}
+
+// A part of a longer name of a person, an organisation, a place or a work.
+bool in_name(const Document& document, const Expression& atom) {
+  const Token* token = token_at(document, atom.start);
+  if (!token) return false;
+  switch (token->name) {
+    case EntityType::PERSON:
+      return true;
+    case EntityType::ORG:
+    case EntityType::WORK_OF_ART:
+    case EntityType::FAC: {
+      const bool more_before = !token->name_begins;
+      const Token* next = token + 1;
+      const bool more_after = next < document.tokens.data() + document.tokens.size() && next->name == token->name && !next->name_begins;
+      return more_before || more_after;
+    }
+    default:
+      return false;
+  }
+}
+
+bool is_title(std::string_view word) { return word.size() > 1 && is_upper_byte(word[0]) && is_lower_byte(word[1]); }
+
+bool quoted_alone(const Context& c, const Expression& a) {
+  const auto mark = [](std::string_view t) { return t == "\"" || t == "'" || t == "\xE2\x80\x9C" || t == "\xE2\x80\x98" || t == "\xE2\x80\x9D" || t == "\xE2\x80\x99"; };
+  const std::string_view text = c.text();
+  const bool before = a.start >= 1 && (mark(text.substr(a.start - 1, 1)) || (a.start >= 3 && mark(text.substr(a.start - 3, 3))));
+  const bool after = mark(text.substr(a.end, 1)) || mark(text.substr(a.end, 3));
+  return before && after;
+}
+
+// A digit that runs on into more: "1,500", "2.5", "3-4-5", "12:30".
+bool number_goes_on(const Context& c, const Expression& a) {
+  const char next = c.char_at(a.end), then = c.char_at(a.end + 1);
+  if (next == '%' || is_digit_byte(next)) return true;
+  if ((next == ',' || next == '.' || next == ':' || next == '/') && is_digit_byte(then)) return true;
+  const char last = c.char_before(a.start), earlier = a.start >= c.range().start + 2 ? c.char_before(a.start - 1) : '\0';
+  if (last == '$' || last == '#' || last == '%' || last == '@' || last == '_' || last == '=' || last == '&') return true;
+  if ((last == ',' || last == '.' || last == ':' || last == '/') && is_digit_byte(earlier)) return true;
+  const auto byte = static_cast<unsigned char>(last);
+  return byte == 0xA3 || byte == 0xA5 || byte == 0xAC;  // the ends of the pound, yen and euro signs
+}
+
+bool false_month(const Document& document, const Context& c, Expression& a) {
+  const std::string_view word = c.text().substr(a.start, a.size());
+  const std::string small = lower(word), before = c.before(a.start), after = c.after(a.end);
+  const bool may = small == "may", march = small == "march", ambiguous = may || march || small == "mar" || small == "jan" || small == "june" || small == "april" || small == "august" || small == "sep" || small == "dec" || small == "jun" || small == "jul" || small == "mar.";
+  const bool full = small.size() > 4 || small == "june" || small == "july" || may;
+  const bool prepositional = is_one_of(before, {"in", "of", "since", "until", "till", "by", "from", "during", "before", "after", "between", "through",
+                       "throughout", "for", "late", "early", "mid", "last", "next", "ended", "ending", "to", "than", "every", "around", "and", "or", "on", "this"}) ;
+  if (is_lower_byte(word[0])) {
+    if (may || march || small == "mar" || small == "august" || !full) return !(prepositional && !may && !march && full) && !((may || march) && is_one_of(before, {"in", "since", "until", "last", "next", "of", "early", "late", "mid"}) && (c.ends_at(a.end) || !is_lower_byte(c.next_mark(a.end))));
+    return false;
+  }
+  if (in_name(document, a)) return true;
+  const std::string_view raw_before = c.word_before(a.start);
+  if (is_upper_byte(word[0]) && word.size() > 2 && is_upper_byte(word[1]) && (may || march)) return !prepositional;
+  if (is_one_of(before, {"mrs", "ms", "mr", "dr", "theresa", "brian", "prime", "minister", "elaine"})) return true;
+  if (!ambiguous) return is_title(raw_before) && !prepositional && is_title(c.word_after(a.end)) && c.char_at(a.end) == ' ' && !full;
+  if (prepositional && !(may && is_one_of(before, {"and", "or", "for"}) && !is_one_of(c.before(a.start, 1), {"january", "february", "march", "april"}))) {
+    // "the March of Dimes", "for June Smith"
+    return is_title(c.word_after(a.end)) && c.char_at(a.end) == ' ' && !is_one_of(before, {"in", "since", "until", "last", "next", "late", "early"}) && !may && parse_weekday(c.word_after(a.end)) == kUnknown;
+  }
+  if (parse_month(c.word_before(a.start)) != kUnknown && c.word_before(a.start).size() > 2) return false;
+  const std::string_view mark = c.text().substr(a.end, 3);
+  if (c.char_at(a.end) == '-' || mark == "\xE2\x80\x93") return parse_month(after) == kUnknown;
+  if (is_one_of(after, {"to", "through"}) && parse_month(c.word_after(a.end, 1)) != kUnknown && c.word_after(a.end, 1).size() > 2) return false;
+  if (may) return true;
+  if (march) return before != "the" || is_one_of(after, {"on", "of", "to", "from", "in", "was"}) || c.begins_at(a.start);
+  return c.begins_at(a.start) || is_title(raw_before) || is_title(c.word_after(a.end));
+}
+
+bool false_weekday(const Document& document, const Context& c, Expression& a) {
+  const std::string_view word = c.text().substr(a.start, a.size());
+  const std::string small = lower(word), before = c.before(a.start);
+  const std::string_view next = c.word_after(a.end);
+  if (is_one_of(next, {"Times", "Telegraph", "Mirror", "Express", "Mail", "Post", "Herald", "Star", "World", "Tribune", "Independent", "Mass", "School", "Night"}) && c.char_at(a.end) == ' ')
+    return next != "Night" || is_title(c.word_after(a.end, 1));
+  if (small.find("day") == std::string::npos) {
+    if (!is_upper_byte(word[0])) return !is_one_of(before, {"on", "last", "next", "by", "until"}) || is_one_of(small, {"sun", "sat"});
+    if (is_one_of(small, {"sun", "sat", "wed", "mon", "sun.", "sat."})) return !is_one_of(before, {"on", "last", "next", "by", "until"}) || is_title(next);
+    return !is_one_of(before, {"on", "last", "next", "this", "by", "until", "from", "since", "through", "to"}) && !c.begins_at(a.start);
+  }
+  const Token* token = token_at(document, a.start);
+  if (token && token->name == EntityType::PERSON && is_title(next)) return true;
+  return is_one_of(before, {"bloody", "ruby"}) || (token && token->name == EntityType::WORK_OF_ART && in_name(document, a));
+}
+
+bool false_year(const Document& document, const Context& c, Expression& a) {
+  if (number_goes_on(c, a)) return true;
+  const std::string before = c.before(a.start);
+  const std::string_view next = c.word_after(a.end);
+  const std::string after = lower(next);
+  const char last = c.char_before(a.start);
+  if (quoted_alone(c, a)) return true;
+  if (is_one_of(before, {"section", "sections", "article", "articles", "no", "no.", "nos", "number", "numbers", "room", "flight", "route", "page", "pages", "pp", "p", "resolution",
+                         "boeing", "airbus", "highway", "model", "windows", "chapter", "rule", "paragraph", "clause", "line", "suite",
+                         "channel", "unit", "apt", "box", "bill", "isbn", "id", "version", "some", "nearly", "almost", "roughly", "than",
+                         "approximately", "tel", "phone", "fax", "call", "extension", "lot", "item", "form", "office", "station", "least", "grade", "ipcc",
+                         "orwell", "orwell's", "s&p", "russell", "p.o", "figure", "table", "psalm", "euro", "usd", "eur", "gbp", "us", "rs", "hb", "hr", "sb", "asteroid", "peugeot", "dell", "nikkei"}))
+    return true;
+  if (is_one_of(before, {"some", "another"})) return true;
+  if (last == '-' || (a.start > 2 && c.text().substr(a.start - 3, 3) == "\xE2\x80\x93")) {
+    // After a dash only the end of a range of years; a part of an id or a phone number is none.
+    const std::string_view left = c.word_before(a.start);
+    if (last == '-' && !left.empty() && is_digit_byte(left[0]) && left.size() != 4 && left.size() > 2) return true;
+    if (last == '-' && !left.empty() && is_upper_byte(left.back())) return true;
+  }
+  if (c.char_at(a.end) == '-') {
+    const std::string_view right = c.word_after(a.end);
+    if (!right.empty() && is_digit_byte(right[0]) && right.size() != 4) return true;
+    if (is_one_of(after, {"meter", "metre", "mile", "foot", "pound", "square", "strong", "page", "member", "seat", "kilometer", "kilometre", "acre", "word", "ton", "plus", "odd", "calorie"})) return true;
+    if (!right.empty() && is_lower_byte(right[0]) && a.year < 1700) return true;
+  }
+  if (is_digit_byte(c.char_at(a.end + 1)) && c.char_at(a.end) == ' ') {
+    const std::string_view right = c.word_after(a.end);
+    if (right.size() != 4 && right.size() > 2) return true;  // "2020 555"
+  }
+  if (!before.empty() && is_digit_byte(before[0]) && last == ' ' && before.size() < 4 && parse_month(c.word_before(a.start, 1)) == kUnknown) return true;
+  if (is_counted(next) && c.next_mark(a.end) != ',' && c.char_at(a.end) == ' ') return true;
+  const bool strong = is_one_of(before, {"in", "since", "year", "until", "till", "early", "late", "mid", "during", "between", "circa", "from", "by"});
+  if (!strong && is_lower_plural(next) && c.char_at(a.end) == ' ' && before != "the") return true;
+  if (before == "the" && is_lower_plural(next) && c.char_at(a.end) == ' ' && !is_one_of(c.before(a.start, 1), {"in", "at", "during", "after", "before", "since", "of"})) return true;
+  if (is_one_of(before, {"from", "by", "between", "in", "of", "to"}) && is_lower_plural(next) && c.char_at(a.end) == ' ' && (a.year % 100 == 0 || a.year < 1800)) return true;
+  if (a.year >= 1700 && a.year <= 2100) {
+    const bool loose = before.empty() || is_temporal_preposition(before) || last == '(' || last == ',' || !is_lower_byte(c.next_mark(a.end)) || is_title(c.word_before(a.start)) || last == ' ';
+    const Token* token = token_at(document, a.start);
+    if (token && (token->name == EntityType::WORK_OF_ART || token->name == EntityType::PRODUCT) && in_name(document, a)) return true;
+    return !loose;
+  }
+  // Numbers outside the centuries that news talks of need a word that says "year".
+  const bool dash = c.char_at(a.end) == '-' || c.text().substr(a.end, 3) == "\xE2\x80\x93" || last == '(' || last == '-' || (a.start > 2 && c.text().substr(a.start - 3, 3) == "\xE2\x80\x93");
+  return !strong && !dash && !is_one_of(before, {"of", "and", "to", "or", "after", "before", "around", "about", "the", "as", "ca", "c"});
+}
+
+bool false_season(const Document& document, const Context& c, Expression& a) {
+  const std::string_view all = c.text().substr(a.start, a.size());
+  const bool article = lower(all).rfind("the", 0) == 0;
+  const std::string before = c.before(a.start), after = c.after(a.end);
+  const bool prep = is_one_of(before, {"in", "during", "of", "by", "until", "since", "before", "through", "throughout", "this", "last", "next",
+                                       "early", "late", "mid", "over", "from", "that", "each", "every", "for", "previous", "following", "after", "and", "to", "or", "between"});
+  const std::string_view word = all.substr(all.find_last_of(" \n") == std::string_view::npos ? 0 : all.find_last_of(" \n") + 1);
+  const std::string small = lower(word);
+  if (is_upper_byte(word[0]) && is_title(c.word_after(a.end)) && c.char_at(a.end) == ' ') return true;
+  if (is_upper_byte(word[0]) && is_title(c.word_before(a.start)) && !prep) return true;
+  if (in_name(document, a)) return true;
+  const char mark = c.char_at(a.end);
+  if (mark == '-' || mark == '\'') return small.rfind("fall", 0) == 0 || small.rfind("spring", 0) == 0;
+  if (small == "fall" || small == "falls" || small == "springs" || small == "spring") {
+    if (small.back() == 's') return true;
+    if (is_one_of(after, {"of", "in", "from", "to", "into", "below", "apart", "short", "behind", "under", "for", "up", "water", "out", "back", "over"})) return true;
+    return !(prep && (article || !is_one_of(before, {"to", "and", "or", "that", "for", "after"})));
+  }
+  return !prep && !article;
+}
+
+bool false_duration(const Context& c, Expression& a) {
+  const std::string_view words = c.text().substr(a.start, a.size());
+  const std::string small = lower(words), before = c.before(a.start), after = c.after(a.end);
+  const char last = c.char_before(a.start);
+  if (last == '$' || last == '.' || (last == ',' && is_digit_byte(words[0])) || last == '/' || last == '#') return is_digit_byte(words[0]);
+  if (last == '-' && is_digit_byte(words[0])) return true;
+  const Unit unit = a.amounts.empty() ? Unit::none : a.amounts[0].unit;
+  const bool article = small.rfind("a ", 0) == 0 || small.rfind("an ", 0) == 0 || small.rfind("one ", 0) == 0;
+  if (unit == Unit::second && small.find("seconds") == std::string::npos && !is_digit_byte(words[0])) return true;
+  if (unit == Unit::minute && article && small.find("minute") == std::string::npos) return true;
+  if (unit == Unit::quarter) {
+    if (article || small.find("three quarters") != std::string::npos || small.find("three-quarters") != std::string::npos || after == "of" || small.find("quarter") == std::string::npos) return true;
+    if (*a.rule == "duration.units") return true;
+  }
+  if (*a.rule == "duration.count") {
+    // "in 2008 years of neglect": a year, then something else.
+    const size_t digits = words.find_first_not_of("0123456789");
+    if (digits == 4 && words[4] == ' ' && (words[0] == '1' || words[0] == '2')) {
+      const int32_t n = parse_ordinal(words);
+      if (n >= 1800 && n <= 2100) return true;
+    }
+    if (is_one_of(before, {"such", "what", "quite"}) && article) return true;
+    if (small.rfind("many", 0) == 0 && before == "how") return true;
+    if (small == "one day" && !is_one_of(before, {"in", "for", "within", "only", "just", "least", "than"}) && !is_one_of(after, {"before", "after", "later", "earlier", "ago"})) return true;
+    if (small == "one night" || small == "one weekend") return false;
+    if (article && is_one_of(before, {"it's", "was", "is", "as"}) && !is_one_of(after, {"ago", "later", "earlier", "long", "before", "after"})) return true;
+    if (unit == Unit::weekend && article) return true;
+  }
+  if (*a.rule == "duration.units") {
+    if (small.find('-') != std::string::npos) return false;
+    const bool prep = is_one_of(before, {"for", "in", "over", "after", "spent", "within", "lasted", "take", "took", "takes", "through", "last", "lasting", "by", "decades"});
+    const bool tail = is_one_of(after, {"ago", "later", "earlier", "before", "after", "of", "ahead", "prior"});
+    if (is_one_of(small, {"nights", "weekends", "seconds"})) return true;
+    return !prep && !tail;
+  }
+  if (*a.rule == "duration.compact") return is_one_of(small.substr(small.find_first_not_of("0123456789.")), {"d", "h"}) && !is_one_of(before, {"for", "in", "after", "takes", "took"});
+  return false;
+}
+
+bool false_set(const Context& c, Expression& a) {
+  const std::string_view words = c.text().substr(a.start, a.size());
+  const std::string small = lower(words), before = c.before(a.start), after = c.after(a.end);
+  if (*a.rule == "set.per" && (small.rfind("a ", 0) == 0 || small.rfind("an ", 0) == 0)) {
+    const std::string_view raw = c.word_before(a.start);
+    if (raw.empty()) return true;
+    if (is_digit_byte(raw[0]) || c.last_mark(a.start) == '%') return false;
+    if (is_one_of(before, {"million", "billion", "trillion", "percent", "once", "twice", "thrice", "cent", "cents", "hundred", "thousand", "barrel", "share", "ton", "tonne", "head"})) return false;
+    if (is_one_of(before, {"lasts", "takes", "is", "was", "has", "needs", "spends", "gives", "marks", "includes", "requires", "as", "this", "his", "its", "less", "us", "yes", "thus", "perhaps", "across", "always", "towards", "becomes", "gets", "loses"})) return true;
+    return before.size() < 4 || before.back() != 's' || before.substr(before.size() - 2) == "ss";
+  }
+  if (*a.rule == "set.adverb") {
+    const std::string_view raw_before = c.word_before(a.start), raw_after = c.word_after(a.end);
+    return is_upper_byte(words[0]) && ((is_title(raw_after) && c.char_at(a.end) == ' ') || (is_title(raw_before) && !c.begins_at(a.start)));
+  }
+  if (*a.rule == "set.plural") {
+    if (is_one_of(small, {"nights", "mornings", "evenings", "afternoons"})) return !is_one_of(before, {"on", "in", "the", "at", "most", "work", "worked"}) || c.last_mark(a.start) == '-';
+    return false;
+  }
+  if (*a.rule == "set.every") {
+    if (small.rfind("each other", 0) == 0) return true;
+    return small.find("second") != std::string::npos && small.find("every second") == 0 && small == "every second" && is_word_byte(c.next_mark(a.end));
+  }
+  return false;
+}
+
+bool false_clock(const Context& c, Expression& a) {
+  const std::string before = c.before(a.start), after = c.after(a.end);
+  const std::string_view words = c.text().substr(a.start, a.size());
+  const bool prep = is_one_of(before, {"at", "by", "from", "until", "till", "to", "around", "about", "before", "after", "between", "since", "and", "or", "approximately", "near", "through", "past"});
+  if (*a.rule == "time.clock24") {
+    const char last = c.char_before(a.start);
+    if (last == ':' || last == '.' || last == '-' || last == '/' || c.char_at(a.end) == ':') return true;
+    if (is_one_of(after, {"win", "victory", "ratio", "vote"}) || is_one_of(before, {"won", "lost", "beat", "ratio", "score", "genesis", "matthew", "luke", "john", "psalm", "isaiah", "mark"})) return true;
+    if (words.find(' ') == std::string_view::npos && a.zone.empty() && !prep) a.weak = true;
+    return false;
+  }
+  if (*a.rule == "time.dotted") {
+    if (number_goes_on(c, a)) return true;
+    if (words.find_first_of("hHuUGCB") == std::string_view::npos) a.weak = true;
+    return is_counted(c.word_after(a.end));
+  }
+  if (*a.rule == "time.clock12_short") {
+    if (number_goes_on(c, a)) return true;
+    a.weak = a.minute == kUnknown && !prep;
+    return false;
+  }
+  if (*a.rule == "time.past_to") {
+    const bool half = lower(words).rfind("half", 0) == 0 || words.find("uarter") != std::string_view::npos;
+    const bool past = lower(words).find(" past ") != std::string::npos;
+    const bool minutes = lower(words).find("min") != std::string::npos;
+    const bool ampm = lower(words).find("m.") != std::string::npos || lower(words).find(" in ") != std::string::npos;
+    return !(half && (past || prep || c.begins_at(a.start))) && !ampm && !(minutes && (past || prep)) && !((prep && before == "at") || (past && c.begins_at(a.start)));
+  }
+  if (*a.rule == "time.daypart") {
+    const std::string small = lower(words);
+    if (is_one_of(small, {"the dawn", "dawn"}) && after == "of") return true;
+    if (is_one_of(before, {"good", "saturday", "opening"}) && before != "saturday") return true;
+    if (small == "noon" || small == "midnight" || small == "midday") return true;
+    const bool bare = small.find(' ') == std::string::npos;
+    if (is_upper_byte(words[0]) && is_title(c.word_after(a.end)) && c.char_at(a.end) == ' ') return true;
+    if (bare && small != "overnight") a.weak = !is_one_of(before, {"at", "by", "until", "till", "since", "all", "before", "after"});
+    if (small.rfind("the ", 0) == 0 && !is_one_of(before, {"in", "during", "of", "by", "through", "throughout", "until", "on", "for", "into"})) a.weak = true;
+    return false;
+  }
+  return false;
+}
+
+bool false_relative(const Context& c, Expression& a) {
+  const std::string_view words = c.text().substr(a.start, a.size());
+  const std::string small = lower(words), before = c.before(a.start), after = c.after(a.end);
+  if (a.unit == Unit::second || (a.unit == Unit::minute && a.direction != Direction::current)) return true;
+  if (a.unit == Unit::quarter && is_one_of(after, {"century", "final", "finals", "of"})) return true;
+  if (a.direction == Direction::last && a.unit != Unit::none && after == "of" && small.rfind("the", 0) == 0) return true;
+  if (a.direction == Direction::last && a.unit == Unit::day) return true;
+  if ((a.season != kUnknown || a.month != kUnknown) && (a.direction == Direction::current || a.direction == Direction::same)) {
+    const size_t space = words.find_last_of(" \n");
+    const std::string_view point = words.substr(space == std::string_view::npos ? 0 : space + 1);
+    if (a.month != kUnknown && is_lower_byte(point[0]) && is_one_of(lower(point), {"may", "march", "mar", "sep", "dec", "jan", "august"})) return true;
+    if (lower(point) == "fall" && is_one_of(after, {"in", "of", "from", "to", "on", "into", "short", "under", "within", "back", "apart", "below"})) return true;
+    if (a.month != kUnknown && (small.rfind("that may", 0) == 0 || small.rfind("that march", 0) == 0)) return true;
+  }
+  if (a.weekday != kUnknown && small.find("day") == std::string::npos) {
+    if (a.direction != Direction::last && a.direction != Direction::next && a.direction != Direction::current) return true;
+    return small.find(" sun") != std::string::npos || small.find(" sat") != std::string::npos;
+  }
+  // "of the same year's" is fine; "at the same hour" says no date.
+  return (a.unit == Unit::hour || a.unit == Unit::minute) && a.direction == Direction::same;
+}
+
+bool false_unit_of(const Context& c, Expression& a) {
+  const std::string before = c.before(a.start), after = c.after(a.end);
+  if (a.unit == Unit::half) return true;
+  a.weak = true;
+  if (is_one_of(after, {"of", "to", "that", "when", "ended", "ending", "and"})) return false;
+  const char mark = c.next_mark(a.end);
+  if (is_digit_byte(mark) || (c.char_at(a.end) == '-')) return true;
+  if (a.unit == Unit::year || a.unit == Unit::quarter) a.weak = !is_one_of(before, {"in", "for", "during", "throughout", "within", "late", "later", "early", "earlier"});
+  if (a.unit == Unit::month || a.unit == Unit::week || a.unit == Unit::decade || a.unit == Unit::century) a.weak = !is_one_of(before, {"during", "for", "throughout", "in"});
+  if (a.unit == Unit::day) a.weak = !(before == "in" && is_one_of(c.before(a.start, 1), {"later", "earlier", "early", "late"}));
+  return false;
+}
+
+bool false_reference(const Context& c, Expression& a) {
+  const std::string_view words = c.text().substr(a.start, a.size());
+  const std::string small = lower(words), after = c.after(a.end), before = c.before(a.start);
+  if (words == "NOW") return !is_upper_byte(c.word_before(a.start).empty() ? 'A' : c.word_before(a.start).back()) || is_lower_byte(c.next_mark(a.end));
+  if (small == "the past" || small == "the recent past" || small == "the distant past" || small == "the not-too-distant past")
+    return is_word_byte(c.next_mark(a.end)) && !is_one_of(after, {"and", "or", "to", "has", "had", "is", "was", "when", "but", "that", "as", "with", "for", "by", "he", "she", "it", "they", "we", "in", "have", "because", "were"});
+  if (small == "the future" || small == "the present") return is_one_of(after, {"tense", "value", "king", "president", "husband", "wife", "bride"});
+  if (small == "now" && is_one_of(before, {"until", "till"})) return false;
+  return false;
+}
+
+bool false_numeric(const Context& c, Expression& a) {
+  const std::string_view words = c.text().substr(a.start, a.size());
+  if (number_goes_on(c, a)) return true;
+  const char last = c.char_before(a.start), next = c.char_at(a.end);
+  if (last == '-' || last == '/' || next == '-' || next == '/' || is_word_byte(next)) return true;
+  const std::string before = c.before(a.start);
+  const bool prep = is_one_of(before, {"on", "by", "until", "till", "from", "since", "before", "after", "to", "dated", "due", "of", "for", "between", "and", "through", "through", "date", "born", "published", "updated", "posted"});
+  if (is_one_of(before, {"version", "v", "ios", "android", "release", "section", "article", "windows", "macos", "python", "java", "ratio", "chapter", "about", "nearly", "only"})) return true;
+  const bool alone = c.begins_at(a.start);
+  if (*a.rule == "date.numeric_short") return a.weekday == kUnknown && !alone && !is_one_of(before, {"on", "by", "until", "till", "from", "since", "before", "after", "to", "dated", "due", "of"});
+  if (words.find('.') != std::string_view::npos && words.find(' ') == std::string_view::npos) {
+    const size_t dot = words.rfind('.');
+    if (words.size() - dot == 3) return !prep && !alone && (words.size() != 8);
+  }
+  return false;
+}
+
+bool false_month_day(const Context& c, Expression& a) {
+  const std::string_view words = c.text().substr(a.start, a.size());
+  const std::string small = lower(words);
+  const std::string before = c.before(a.start);
+  if (number_goes_on(c, a)) return true;
+  const bool lower_case = is_lower_byte(words[0]);
+  const bool odd = small.rfind("may", 0) == 0 || small.rfind("march", 0) == 0 || small.rfind("mar ", 0) == 0 || small.rfind("dec ", 0) == 0 || small.rfind("sep ", 0) == 0;
+  if (lower_case && odd && a.year == kUnknown) {
+    const std::string_view next = c.word_after(a.end);
+    if (!next.empty() && is_lower_byte(next[0]) && !is_one_of(lower(next), {"and", "or", "at", "to", "through", "in", "for", "until", "the", "from"})) return true;
+    return small.find("second") != std::string::npos || small.find("first") != std::string::npos;
+  }
+  // "May 500 people", "March third quarter"
+  if (is_counted(c.word_after(a.end)) && c.char_at(a.end) == ' ') return true;
+  return (small.find("first") != std::string::npos || small.find("second") != std::string::npos || small.find("third") != std::string::npos) && is_one_of(c.after(a.end), {"quarter", "half", "round", "place", "time"});
+}
+
+bool false_day_month(const Context& c, Expression& a) {
+  const std::string_view words = c.text().substr(a.start, a.size());
+  if (number_goes_on(c, a)) return true;
+  const char last = c.char_before(a.start);
+  if (last == '-' && is_digit_byte(words[0]) && !is_digit_byte(c.last_mark(a.start - 1))) return true;
+  const std::string small = lower(words);
+  const size_t space = words.find_last_of(" -\n");
+  const std::string_view month = words.substr(space == std::string_view::npos ? 0 : space + 1);
+  const bool odd = is_one_of(lower(month), {"may", "march", "mar", "dec", "sep", "jan"});
+  if (is_lower_byte(month[0]) && odd && a.year == kUnknown && small.find(" of ") == std::string::npos && !c.ends_at(a.end)) return true;
+  // "the second March", "first May"
+  if (!is_digit_byte(small[0]) && small.find(" of ") == std::string::npos && small.rfind("the ", 0) != 0 && a.weekday == kUnknown) return a.year == kUnknown;
+  if (is_word_byte(c.char_at(a.end))) return true;
+  return false;
+}
+
+}  // namespace
+
+bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
+  const std::string& rule = *a.rule;
+  if (rule == "date.month") return false_month(document, c, a);
+  if (rule == "date.weekday") return false_weekday(document, c, a);
+  if (rule == "date.year" || rule == "date.year_span") return false_year(document, c, a);
+  if (rule == "date.season") return false_season(document, c, a);
+  if (rule == "date.numeric" || rule == "date.numeric_short" || rule == "date.numeric_month") return false_numeric(c, a);
+  if (rule == "date.month_day" || rule == "date.month_days") return false_month_day(c, a);
+  if (rule == "date.day_month" || rule == "date.days_of_month") return false_day_month(c, a);
+  if (rule == "date.relative") return false_relative(c, a);
+  if (rule == "date.unit_of") return false_unit_of(c, a);
+  if (a.kind == AtomKind::duration) return false_duration(c, a);
+  if (a.kind == AtomKind::set) return false_set(c, a);
+  if (a.kind == AtomKind::clock || a.kind == AtomKind::daypart) return false_clock(c, a);
+  if (a.kind == AtomKind::reference) return false_reference(c, a);
+  const std::string before = c.before(a.start), after = c.after(a.end);
+  if (rule == "date.year_ancient") {
+    if (number_goes_on(c, a)) return true;
+    const char mark = c.next_mark(a.end);
+    return is_word_byte(mark) && !is_one_of(after, {"the", "he", "she", "and", "when", "to", "as", "after", "with", "it", "they", "at", "by", "was", "under", "but", "during", "while", "his", "her", "ad", "bc"});
+  }
+  if (rule == "date.day") {
+    const std::string small = lower(c.text().substr(a.start, a.size()));
+    if (!is_digit_byte(small[small.find(' ') + 1])) return true;
+    const bool prep = is_one_of(before, {"on", "by", "until", "till", "since", "from", "to", "before", "after", "and", "between"});
+    return !prep || (is_word_byte(c.next_mark(a.end)) && !is_one_of(after, {"and", "to", "at", "when", "but", "with", "after", "in", "of", "for", "as", "by"})) || c.char_at(a.end) == '-';
+  }
+  if (rule == "date.weekday_day") return !is_digit_byte(c.text()[a.end - 3]) && lower(c.text().substr(a.start, a.size())).find(" the ") == std::string::npos;
+  if (rule == "date.year_short") return !is_one_of(before, {"in", "of", "since", "from", "until", "till", "to", "by", "late", "early", "mid", "class", "spring", "summer", "fall", "winter"});
+  if (rule == "date.century" || rule == "date.quarter") {
+    const std::string_view next = c.word_after(a.end);
+    if (is_title(next) && c.char_at(a.end) == ' ' && is_upper_byte(c.text()[c.text().find_last_of(" -", a.end - 1) + 1])) return true;
+    return rule == "date.quarter" && (is_one_of(after, {"final", "finals", "finalist", "back", "point"}) || (after == "of" && a.year == kUnknown && is_one_of(c.after(a.end, 1), {"the"}) && !is_one_of(c.after(a.end, 2), {"year", "fiscal", "financial"})));
+  }
+  if (rule == "date.holiday") {
+    const std::string_view next = c.word_after(a.end);
+    return is_title(next) && c.char_at(a.end) == ' ' && !is_one_of(next, {"Day", "Eve", "Weekend", "Sunday", "Monday", "Week"}) && parse_month(next) == kUnknown;
+  }
+  if (rule == "date.iso" || rule == "date.iso_month") return number_goes_on(c, a) || c.char_before(a.start) == '-' || c.char_at(a.end) == '-';
+  if (rule == "date.quarter_q" || rule == "date.half_year") return c.char_before(a.start) == '-' || is_digit_byte(c.char_before(a.start));
+  return false;
+}
+
+}  // namespace dateline
