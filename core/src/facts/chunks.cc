@@ -16,9 +16,11 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& lis
 }
 
 constexpr std::array<std::string_view, 5> kRelatives = {"who", "which", "whom", "whose", "whoever"};
-constexpr std::array<std::string_view, 16> kSubordinators = {
-    "where", "when",  "while", "because", "although", "though", "whereas", "if",
-    "unless", "whether", "as", "after",   "before",   "since",  "until",   "once"};
+constexpr std::array<std::string_view, 18> kSubordinators = {
+    "where", "when", "while", "because", "although", "though", "whereas", "if",  "unless",
+    "whether", "as", "after", "before",  "since",    "until",  "once",    "how", "why"};
+// Words before a number that only bound it.
+constexpr std::array<std::string_view, 9> kBounds = {"at least", "at most", "more than", "less than", "fewer than", "as much as", "as many as", "up to", "close to"};
 constexpr std::array<std::string_view, 13> kModals = {"will", "would", "shall", "should", "may", "might", "can",
                                                       "could", "must", "ca",    "wo",     "'ll", "ought"};
 constexpr std::array<std::string_view, 6> kParticles = {"up", "out", "off", "back", "away", "down"};
@@ -46,7 +48,7 @@ class Reader {
       if (words_[i].figure >= 0) return noun(i);
       return punctuation(i);
     }
-    if (words_[i].date >= 0 || words_[i].figure >= 0) return noun(i);
+    if (words_[i].date >= 0 || words_[i].figure >= 0 || bound_length(i) > 0) return noun(i);
     if (is_one_of(word, kRelatives) && words_[i].mention < 0) return add(ChunkKind::relative, i, i + 1);
     if (word == "that" && opens_clause(i)) return add(ChunkKind::that, i, i + 1);
     if (is_one_of(word, kSubordinators) && words_[i].mention < 0 && introduces_clause(i)) return add(ChunkKind::subordinator, i, i + 1);
@@ -108,6 +110,21 @@ class Reader {
            (pos == Pos::pron && words_[i].lower != "that");
   }
 
+  // Tokens of "at least" and the like before a number; 0 when there are none.
+  size_t bound_length(size_t i) const {
+    for (const std::string_view bound : kBounds) {
+      size_t j = i;
+      size_t at = 0;
+      while (j < last_ && at < bound.size() && bound.substr(at, words_[j].lower.size()) == words_[j].lower) {
+        at += words_[j].lower.size() + 1;
+        ++j;
+      }
+      const bool number = j < last_ && j > i && (words_[j].pos == Pos::num || words_[j].figure >= 0 || words_[j].pos == Pos::sym);
+      if (at == bound.size() + 1 && number && words_[j].date < 0) return j - i;
+    }
+    return 0;
+  }
+
   bool before_number(size_t i) const { return i + 1 < last_ && words_[i + 1].figure >= 0 && words_[i + 1].figure == words_[i].figure; }
 
   bool noun_follows(size_t i) const {
@@ -140,7 +157,10 @@ class Reader {
   // A finite verb must follow before the next comma: "after the bank asked", not "after the vote".
   bool introduces_clause(size_t i) const {
     const std::string_view word = words_[i].lower;
-    if (word == "if" || word == "unless" || word == "because" || word == "although" || word == "though" || word == "whether") return true;
+    if (word == "if" || word == "unless" || word == "because" || word == "although" || word == "though" || word == "whether" || word == "how" ||
+        word == "why") {
+      return true;
+    }
     if (i + 1 < last_ && words_[i + 1].verb.forms == kGerund) return false;
     for (size_t j = i + 1; j < last_ && j < i + 24; ++j) {
       if (words_[j].lower == "," || words_[j].quoted || words_[j].lower == ";") return false;
@@ -180,7 +200,7 @@ class Reader {
     chunk.negative = words_[i].lower == "no" || words_[i].lower == "none" || words_[i].lower == "nobody" || words_[i].lower == "nothing" ||
                      words_[i].lower == "neither";
     if (words_[i].date >= 0) return date(chunk);
-    size_t end = i;
+    size_t end = i + (words_[i].figure < 0 ? bound_length(i) : 0);
     bool closed = false;  // the head has come: a determiner now begins another group
     while (end < last_ && !words_[end].quoted && words_[end].date < 0) {
       const Word& word = words_[end];
@@ -208,7 +228,8 @@ class Reader {
         chunk.mention = -1;
         closed = word.pos != Pos::num;
       } else if (word.pos == Pos::det || (word.pos == Pos::pron && (end == i || is_possessive(word.lower)))) {
-        if (closed) break;
+        const bool after_number = end > i && words_[end - 1].pos == Pos::num;
+        if (closed || after_number) break;
       } else if (word.pos == Pos::adj) {
         if (closed && !noun_follows(end)) break;
         if (end > i && !noun_follows(end) && !closed && chunk.head == i) chunk.head = end;

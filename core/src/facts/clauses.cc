@@ -112,8 +112,9 @@ class Parser {
       const bool fresh = words_[chunks_[c].first].pos == Pos::det && words_[chunks_[first.chunk].first].pos != Pos::det;
       candidate.in_phrase = first.in_phrase && !fresh && !chunks_[c].pronoun;
     }
-    // Infinitives and gerunds have objects of their own.
-    if (left_kind == ChunkKind::verb && !chunks_[left].finite) candidate.in_phrase = true;
+    // Infinitives and participles have objects of their own.
+    const bool own_verb = top().has_verb && clauses_[top().clause].verb == left;
+    if (left_kind == ChunkKind::verb && !own_verb) candidate.in_phrase = true;
     top().candidates.push_back(candidate);
   }
 
@@ -142,7 +143,7 @@ class Parser {
 
   void subordinator(size_t c) {
     const std::string_view w = word(c);
-    const bool conditional = w == "if" || w == "unless" || w == "whether" || w == "until" || w == "once";
+    const bool conditional = w == "if" || w == "unless" || w == "whether" || w == "until" || w == "once" || w == "how" || w == "why";
     const bool starts = before(c) == chunks_.size() || c == top().start;
     push(conditional ? ClauseKind::conditional : ClauseKind::subordinate, c + 1, starts || after_comma(c));
   }
@@ -257,8 +258,14 @@ class Parser {
     const size_t left = before(c);
     const size_t own = kind(left) == ChunkKind::noun ? joined_subject(frame.candidates, left) : frame.candidates.size();
     if (own < frame.candidates.size()) {
-      const size_t subject = frame.candidates[own].chunk;
-      return emit(c, {subject}, frame.kind, subject, frame.candidates[own].comma_before || own == 0);
+      const bool certain = frame.candidates[own].comma_before || own == 0;
+      std::vector<size_t> subject = {frame.candidates[own].chunk};
+      // ", and Greece and Azerbaijan offered"
+      const Candidate* left_of = own > 0 ? &frame.candidates[own - 1] : nullptr;
+      const bool pair = left_of && left_of->joined && left_of->comma_before && left_of->chunk + 2 == subject.front();
+      if (pair) subject.insert(subject.begin(), left_of->chunk);
+      const size_t start = subject.front();
+      return emit(c, std::move(subject), frame.kind, start, certain || pair);
     }
     const bool certain = kind(left) == ChunkKind::conjunction;
     const ClauseKind shared = frame.kind == ClauseKind::main ? ClauseKind::coordinated : frame.kind;

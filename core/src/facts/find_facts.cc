@@ -39,7 +39,11 @@ void find_facts(Document& document, const Options&) {
   Words words(document);
   const std::vector<QuotedSpan> spans = find_quoted_spans(document);
   for (const QuotedSpan& span : spans) {
-    if (!is_fragment(document, span)) words.mark_quoted(span);
+    if (!is_fragment(document, span)) {
+      words.mark_quoted(span);
+    } else if (is_title(document, span)) {
+      words.mark_title(span);
+    }
   }
   const std::vector<ParsedSentence> parsed = parse_sentences(document, words);
   Speakers speakers(document, words, parsed);

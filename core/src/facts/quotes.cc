@@ -70,7 +70,8 @@ class Attributor {
  private:
   struct Side {
     const ParsedSentence* sentence = nullptr;
-    size_t chunk = 0;  // after: the first chunk behind the quotation; before: one past the last chunk in front of it
+    size_t chunk = 0;    // after: the first chunk behind the quotation; before: one past the last chunk in front of it
+    uint32_t limit = 0;  // before: where the quotation starts
   };
 
   std::string_view text(const QuotedSpan& q) const { return document_.slice(q); }
@@ -87,7 +88,7 @@ class Attributor {
     if (document_.sentences[token.sentence].block != q.block) return {};
     const ParsedSentence& sentence = parsed_[token.sentence];
     const auto at = std::find_if(sentence.chunks.begin(), sentence.chunks.end(), [&](const Chunk& c) { return c.first >= t; });
-    return {&sentence, static_cast<size_t>(at - sentence.chunks.begin())};
+    return {&sentence, static_cast<size_t>(at - sentence.chunks.begin()), 0};
   }
 
   // Null when a sentence ends in front of the quotation.
@@ -101,7 +102,7 @@ class Attributor {
     if (last == "." || last == "!" || last == "?") return {};
     const ParsedSentence& sentence = parsed_[token.sentence];
     const auto at = std::find_if(sentence.chunks.begin(), sentence.chunks.end(), [&](const Chunk& c) { return c.first >= t; });
-    return {&sentence, static_cast<size_t>(at - sentence.chunks.begin())};
+    return {&sentence, static_cast<size_t>(at - sentence.chunks.begin()), q.start};
   }
 
   bool is_mark(size_t t) const {
@@ -177,7 +178,8 @@ class Attributor {
         found.cue = Span{document_.tokens[s.chunks[c].head].start, document_.tokens[s.chunks[c].head + 1].end};
         if (found.source.words) return found;
       }
-      if (!is_reporting(s, c)) continue;
+      const bool reaches_in = s.chunks[c].last > 0 && document_.tokens[s.chunks[c].last - 1].start >= side.limit;
+      if (reaches_in || !is_reporting(s, c)) continue;
       if (auto found = before_verb(s, c)) return found;
     }
     return std::nullopt;
@@ -412,6 +414,8 @@ bool is_fragment(const Document& document, const QuotedSpan& span) {
   // A comma behind the marks, as British papers set it, ends an utterance only when something was begun.
   return true;
 }
+
+bool is_title(const Document& document, const QuotedSpan& span) { return is_title_case(document.slice(span)); }
 
 std::vector<Quote> attribute_quotes(const Document& document, const Words& words, const std::vector<ParsedSentence>& parsed,
                                     const std::vector<QuotedSpan>& spans, Speakers& speakers) {

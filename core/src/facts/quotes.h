@@ -12,6 +12,9 @@ namespace dateline::facts {
 /// and is a quotation only when somebody is said to have used the words.
 bool is_fragment(const Document& document, const QuotedSpan& span);
 
+/// True for words written as a title or a policy is ("Look East"): every longer word begins with a capital.
+bool is_title(const Document& document, const QuotedSpan& span);
+
 /// Direct and mixed quotations among `spans`, in text order. Speakers are looked for beside the quotation (after it, before
 /// it, at the end of the sentence), then in the same paragraph, then carried on from the paragraph before.
 std::vector<Quote> attribute_quotes(const Document& document, const Words& words, const std::vector<ParsedSentence>& parsed,

@@ -93,7 +93,7 @@ Source Speakers::of_chunks(const ParsedSentence& sentence, const std::vector<siz
     return source;
   }
   const SourceKind kind = Lexicon::get().source(words_[first.head].lower);
-  source.nominal = kind != SourceKind::none;
+  source.nominal = kind != SourceKind::none || words_[first.head].pos == Pos::propn;
   source.speaker = entity_at(first);
   if (source.speaker >= 0) {
     source.words = document_.mentions[static_cast<size_t>(first.mention)];

@@ -7,7 +7,7 @@
 namespace dateline::facts {
 namespace {
 
-constexpr float kLeastConfidence = 0.45f;
+constexpr float kLeastConfidence = 0.55f;
 
 template <size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
@@ -139,7 +139,8 @@ class Reader {
         if (word(c) == "it" && (chunks_[clause.verb].copula || a.entity < 0)) return false;
         fact.confidence -= a.entity < 0 ? 0.25f : 0.1f;
       }
-      if (chunk.negative) fact.negated = true;
+      const bool not_before = c > 0 && kind(c - 1) == ChunkKind::adverb && chunks_[c - 1].negative;
+      if (chunk.negative || not_before) fact.negated = true;
       if (c == clause.subject.back() && a.entity < 0 && !chunk.pronoun && c < clause.verb) a.end = end_of(attached(c + 1, clause.verb, true) - 1);
       fact.subject.push_back(a);
     }
@@ -293,7 +294,10 @@ class Reader {
       if (at < r.start || at >= r.end) continue;
       fact.attributed_to = r.source.speaker;
       if (fact.modality == Modality::asserted) fact.modality = Modality::reported;
+      return;
     }
+    // Outside reported speech "would" is no future in the past but a supposition.
+    if (chunks_[clause.verb].modal == "would") fact.modality = Modality::possible;
   }
 
   const Document& document_;

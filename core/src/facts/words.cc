@@ -81,6 +81,16 @@ Pos guess(const Token& token, const Word& word, bool first, const Word* before, 
 
 bool ends_segment(const Word& word) { return word.lower == "," || word.lower == ";" || word.lower == ":"; }
 
+// "The work cost $2 million": a noun hardly ever stands right before an amount.
+bool verb_before_amount(const Document& document, const std::vector<Word>& words, size_t i) {
+  if (i == 0 || i + 1 >= words.size() || words[i].pos != Pos::noun || words[i].mention >= 0 || words[i].figure >= 0) return false;
+  if (words[i - 1].pos != Pos::noun && words[i - 1].pos != Pos::propn) return false;
+  const int32_t next = words[i + 1].figure;
+  const bool amount = next >= 0 ? document.figures[static_cast<size_t>(next)].type == FigureType::MONEY || document.figures[static_cast<size_t>(next)].type == FigureType::PERCENT
+                                : words[i + 1].lower == "$" || words[i + 1].lower == "\xE2\x82\xAC" || words[i + 1].lower == "\xC2\xA3";
+  return amount && (Lexicon::get().verb(words[i].lower, false).forms & (kPast | kThird)) != 0;
+}
+
 // A tagger now and then takes a short verb for a noun ("Rates rose, ..."). In a stretch between commas without any verb,
 // an irregular past form right after a noun is its verb.
 void repair(const Document& document, std::vector<Word>& words, const Sentence& sentence) {
@@ -90,7 +100,11 @@ void repair(const Document& document, std::vector<Word>& words, const Sentence& 
     size_t past = words.size();
     bool has_verb = false;
     for (; end < sentence.last_token && !ends_segment(words[end]); ++end) {
-      const Word& word = words[end];
+      Word& word = words[end];
+      if (verb_before_amount(document, words, end)) {
+        word.pos = Pos::verb;
+        word.verb = Lexicon::get().verb(word.lower, false);
+      }
       has_verb = has_verb || word.pos == Pos::verb || word.pos == Pos::aux;
       const bool candidate = end > start && past == words.size() && (word.pos == Pos::noun || word.pos == Pos::adj) && word.mention < 0 &&
                              document.tokens[end].letter_case == Case::lower && (words[end - 1].pos == Pos::noun || words[end - 1].pos == Pos::propn);
@@ -120,6 +134,8 @@ Words::Words(const Document& document) : document_(document), words_(document.to
     const Word* before = first ? nullptr : &words_[i - 1];
     const Word* before2 = first || i < 2 || document.tokens[i - 2].sentence != token.sentence ? nullptr : &words_[i - 2];
     word.pos = token.pos != Pos::x ? token.pos : guess(token, word, first, before, before2);
+    const bool named = word.mention >= 0 && document.mentions[static_cast<size_t>(word.mention)].kind == MentionKind::name;
+    if (named && (word.pos == Pos::verb || word.pos == Pos::aux)) word.pos = Pos::propn;
     if (word.pos == Pos::verb || word.pos == Pos::aux) word.verb = Lexicon::get().verb(word.lower, word.pos == Pos::verb);
   }
   for (const Sentence& sentence : document.sentences) repair(document, words_, sentence);
@@ -139,6 +155,14 @@ void Words::mark_quoted(const Span& span) {
   }
   for (; i < words_.size() && document_.tokens[i].start < span.end; ++i) words_[i].quoted = true;
   if (i < words_.size() && document_.tokens[i].start == span.end && document_.tokens[i].letter_case == Case::none) words_[i].quoted = true;
+}
+
+void Words::mark_title(const Span& span) {
+  for (size_t i = token_at(span.start); i < words_.size() && document_.tokens[i].start < span.end; ++i) {
+    if (document_.tokens[i].letter_case == Case::none || document_.tokens[i].letter_case == Case::lower) continue;
+    words_[i].pos = Pos::propn;
+    words_[i].verb = {};
+  }
 }
 
 }  // namespace dateline::facts

@@ -35,6 +35,8 @@ class Words {
   size_t token_at(uint32_t offset) const;
   /// Marks the tokens of a span (and the quotation marks beside it) as quoted.
   void mark_quoted(const Span& span);
+  /// Reads the words of a title or policy ("Look East") as a name: no verb in it is a verb of the sentence.
+  void mark_title(const Span& span);
 
  private:
   const Document& document_;
