@@ -1,5 +1,6 @@
 # dateline_embed(target FILES...): compiles files under data/ into the target, each under its name relative to data/
-# ("rules/dates.json"), to be read with dateline::embedded() (core/src/knowledge/embedded.h).
+# ("rules/dates.json"), to be read with dateline::embedded() (core/src/knowledge/embedded.h). A generated file in the build
+# folder is named relative to generated/ there.
 #
 # A file becomes one string literal of escaped bytes. Text in any encoding and binary alike survive, and 3 MB compile in
 # about a second with g++ and emcc; arrays of numbers take minutes, and .incbin is not portable.
@@ -14,6 +15,9 @@ function(dateline_embed target)
   set(index 0)
   foreach(file IN LISTS ARGN)
     file(RELATIVE_PATH name "${root}" "${file}")
+    if(name MATCHES "^\\.\\.")
+      file(RELATIVE_PATH name "${PROJECT_BINARY_DIR}/generated" "${file}")
+    endif()
     set(source "${out}/${name}.cc")
     set(symbol "file_${index}")
     # The index in the symbol moves when files come and go, so the command line is part of what the output depends on.

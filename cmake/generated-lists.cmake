@@ -1,0 +1,16 @@
+# dateline_generated_lists(VAR): makes the lists that come from CLDR's npm packages and puts their paths in VAR. They lie
+# in the build folder under generated/lists and are embedded as "lists/units.tsv" and "lists/currencies.tsv".
+function(dateline_generated_lists result)
+  find_program(DATELINE_NODE NAMES node nodejs NO_CMAKE_FIND_ROOT_PATH)
+  set(modules "${PROJECT_SOURCE_DIR}/node_modules")
+  if(NOT DATELINE_NODE OR NOT EXISTS "${modules}/cldr-units-full/package.json")
+    message(FATAL_ERROR "Units and currencies come from CLDR's npm packages: install Node.js and run "
+                        "\"npm ci --ignore-scripts\" in ${PROJECT_SOURCE_DIR} (tools/setup does).")
+  endif()
+  set(out "${PROJECT_BINARY_DIR}/generated/lists")
+  set(script "${PROJECT_SOURCE_DIR}/tools/pack/units.mjs")
+  add_custom_command(OUTPUT "${out}/units.tsv" "${out}/currencies.tsv"
+    COMMAND "${DATELINE_NODE}" "${script}" "${out}" "${modules}"
+    DEPENDS "${script}" "${PROJECT_SOURCE_DIR}/package-lock.json" COMMENT "Packing units and currencies" VERBATIM)
+  set(${result} "${out}/units.tsv" "${out}/currencies.tsv" PARENT_SCOPE)
+endfunction()
