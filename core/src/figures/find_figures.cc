@@ -1,7 +1,199 @@
 #include "figures/find_figures.h"
 
-namespace dateline {
+#include <algorithm>
 
-void find_figures(Document&, const Options&) {}
+#include "figures/sentence.h"
+
+namespace dateline {
+namespace {
+
+constexpr int kMostPlaces = 120;  // digits of a value written out; beyond that a number is noise
+
+bool overlaps_date(const Document& document, const Span& span) {
+  const auto& dates = document.dates;
+  // Dates don't cross each other, so those that could cover the span begin shortly before it.
+  auto it = std::lower_bound(dates.begin(), dates.end(), span.start, [](const Timex& d, uint32_t start) { return d.end <= start; });
+  return it != dates.end() && it->start < span.end;
+}
+
+const char* reason(const Operand& low, const Amount& amount) {
+  if (amount.is_range) return "two numbers joined as a range";
+  switch (low.type) {
+    case FigureType::MONEY: return low.assumed ? "number with a currency word or sign; country guessed from the article" : "number with a currency word or sign";
+    case FigureType::PERCENT: return "number with a percent sign or word";
+    case FigureType::QUANTITY: return "number with a unit of measure";
+    case FigureType::ORDINAL: return "ordinal number";
+    case FigureType::CARDINAL: break;
+  }
+  if (low.number.fraction) return "fraction";
+  return low.number.digits ? "number in digits" : "number in words";
+}
+
+// "57-year-old", "five years old", "aged 57", "Ana Quispe, 57,": an age is a figure, though its words are a duration's.
+bool is_age(const Pieces& p, const Amount& amount) {
+  const size_t i = amount.end;
+  const bool old = p.word(i, "old") || (i < p.size() && is_dash(p[i]) && (p.word(i + 1, "old") || p.word(i + 1, "olds")));
+  return old || (p.word(i, "of") && p.word(i + 1, "age"));
+}
+
+bool age_without_unit(const Pieces& p, const Amount& amount, bool lenient) {
+  const Number& n = amount.low.number;
+  const int64_t value = n.value.small();
+  if (!amount.low.unit.empty() || amount.is_range || value < 0 || value > 120 || !n.digits || n.decimal || lenient) return false;
+  if (amount.begin > 0 && p.word(amount.begin - 1, "aged")) return true;
+  const bool commas = amount.begin > 2 && p.sign(amount.begin - 1, ',') && amount.end < p.size() && (p.sign(amount.end, ',') || p.sign(amount.end, '.'));
+  return commas && p[amount.begin - 2].is_title() && p[amount.begin - 3].is_title() && value > 0;
+}
+
+class FigureFinder {
+ public:
+  explicit FigureFinder(Document& document) : document_(document), style_(number_style(document.text)), currencies_(document.text) { s_.document = &document; }
+
+  void find(const Sentence& sentence);
+
+ private:
+  void read_all(std::vector<Amount>& amounts);
+  bool covers_all(const Amount& amount) const;
+  void share_units(std::vector<Amount>& amounts) const;
+  void add(const Amount& amount);
+  void set_age(const Amount& amount, FoundFigure& found) const;
+
+  Document& document_;
+  NumberStyle style_;
+  CurrencyGuess currencies_;
+  FigureSentence s_;
+};
+
+// The first piece of a number: a digit, a number word, a sign that can stand before one.
+bool may_begin(const Piece& piece) {
+  if (piece.is_digits()) return true;
+  if (!piece.is_word()) return piece.sign != ',' && piece.sign != '"' && piece.sign != 0x2019 && piece.sign != 0x201C && piece.sign != 0x201D;
+  return true;
+}
+
+bool FigureFinder::covers_all(const Amount& amount) const {
+  const Pieces& p = s_.pieces;
+  const auto word_between = [&](size_t from, size_t to, size_t most) {
+    size_t words = 0;
+    for (size_t i = from; i < to; ++i) words += p[i].kind != PieceKind::sign;
+    return words > most;
+  };
+  return !word_between(0, amount.begin, 4) && !word_between(amount.end, p.size(), 0);
+}
+
+void FigureFinder::read_all(std::vector<Amount>& amounts) {
+  amounts.clear();
+  AmountReader reader(s_.pieces, style_, s_.lenient, currencies_);
+  for (size_t i = 0; i < s_.pieces.size();) {
+    Amount amount;
+    size_t next = i + 1;
+    if (may_begin(s_.pieces[i]) && reader.read(i, amount, next)) amounts.push_back(amount);
+    i = std::max(next, i + 1);
+  }
+}
+
+// "between 2 and 3 percent", "5 and 7 kg": a bare number right before another takes that one's unit.
+void FigureFinder::share_units(std::vector<Amount>& amounts) const {
+  const Pieces& p = s_.pieces;
+  for (size_t i = amounts.size(); i-- > 1;) {
+    Operand& left = amounts[i - 1].low;
+    const Operand& right = amounts[i].low;
+    if (!left.unit.empty() || right.unit.empty() || right.currency_first || left.type != FigureType::CARDINAL || right.category == "duration" || right.hyphened) continue;
+    const size_t gap = amounts[i].begin - amounts[i - 1].end;
+    const bool joined = (gap == 1 && (p.word(amounts[i - 1].end, "and") || p.word(amounts[i - 1].end, "or") || p.word(amounts[i - 1].end, "to") || p.sign(amounts[i - 1].end, ','))) || (gap == 2 && p.sign(amounts[i - 1].end, ',') && p.word(amounts[i - 1].end + 1, "and"));
+    if (!joined || !left.number.digits || left.number.ordinal) continue;
+    left.unit = right.unit;
+    left.type = right.type;
+    left.category = right.category;
+    left.assumed = right.assumed;
+  }
+}
+
+void FigureFinder::set_age(const Amount& amount, FoundFigure& found) const {
+  const Pieces& p = s_.pieces;
+  found.figure.type = FigureType::QUANTITY;
+  if (found.figure.unit.empty()) found.figure.unit = "year";
+  found.figure.why = "age";
+  found.plain_count = false;
+  size_t i = amount.end;
+  if (i < p.size() && is_dash(p[i])) ++i;
+  if (p.word(i, "old") || p.word(i, "olds")) found.end = i + 1;
+  else if (p.word(i, "of")) found.end = i + 2;
+  found.figure.end = p[found.end - 1].end;
+}
+
+void FigureFinder::add(const Amount& amount) {
+  const Pieces& p = s_.pieces;
+  const Operand& low = amount.low;
+  std::string why;
+  if (!is_figure(s_, amount, why) || !low.number.value.fits(kMostPlaces) || !amount.high.fits(kMostPlaces)) return;
+  const bool age = is_age(p, amount) && low.category == "duration";
+  const bool bare_age = age_without_unit(p, amount, s_.lenient);
+  if (low.category == "duration" && !age) return;  // durations are dates' own
+  const Span number{p[low.number.begin].start, p[low.number.end - 1].end};
+  if (!age && overlaps_date(document_, number)) return;
+
+  FoundFigure found;
+  found.begin = amount.begin;
+  found.end = amount.end;
+  found.number_begin = low.number.begin;
+  found.hyphened = low.hyphened;
+  found.category = low.category;
+  Figure& figure = found.figure;
+  figure.start = p[amount.begin].start;
+  figure.end = p[amount.end - 1].end;
+  figure.type = why.empty() ? low.type : FigureType::ORDINAL;
+  figure.value = low.number.value.to_string();
+  if (amount.is_range) figure.high = amount.high.to_string();
+  figure.unit = low.unit;
+  figure.assumed = low.assumed;
+  figure.why = why.empty() ? reason(low, amount) : why;
+  figure.confidence = low.unit.empty() ? 0.85f : 0.95f;
+  found.plain_count = low.unit.empty() && figure.type == FigureType::CARDINAL;
+  figure.bound = amount.is_range ? Bound::range : find_bound(s_, amount.begin, amount.end);
+  if (figure.bound == Bound::exact && low.number.vague) figure.bound = Bound::about;
+  if (age || bare_age) {
+    set_age(amount, found);
+    if (overlaps_date(document_, figure) && !overlaps_date(document_, number)) figure.end = number.end;
+  } else {
+    figure.change = find_change(s_, amount.begin, amount.end);
+    figure.of = find_measured(s_, found);
+  }
+  if (figure.of && figure.of->overlaps(figure)) figure.of.reset();
+  figure.when = find_when(s_, figure);
+  document_.figures.push_back(std::move(figure));
+}
+
+void FigureFinder::find(const Sentence& sentence) {
+  s_.sentence = &sentence;
+  s_.lenient = false;
+  const BlockKind block = sentence.block < document_.blocks.size() ? document_.blocks[sentence.block].kind : BlockKind::paragraph;
+  s_.title_case = block == BlockKind::title || block == BlockKind::heading;
+  cut_pieces(document_.text, sentence, s_.pieces);
+  if (s_.pieces.size() == 0) return;
+  std::vector<Amount> amounts;
+  read_all(amounts);
+  if (document_.sentences.size() == 1 && s_.pieces.size() <= 24) {
+    // The whole text may be nothing but one amount: then every reading of it counts.
+    std::vector<Amount> strict = amounts;
+    s_.lenient = true;
+    read_all(amounts);
+    if (amounts.size() != 1 || !covers_all(amounts[0])) {
+      s_.lenient = false;
+      amounts = std::move(strict);
+    }
+  }
+  if (amounts.empty()) return;
+  share_units(amounts);
+  mark_not_figures(s_);
+  for (const Amount& amount : amounts) add(amount);
+}
+
+}  // namespace
+
+void find_figures(Document& document, const Options&) {
+  FigureFinder finder(document);
+  for (const Sentence& sentence : document.sentences) finder.find(sentence);
+}
 
 }  // namespace dateline

@@ -1,0 +1,461 @@
+#include "figures/amounts.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+constexpr size_t kWindow = 14;  // pieces looked at on either side for words that decide a reading
+
+bool is_sign_form(const UnitForm& form) { return !form.form.empty() && (static_cast<unsigned char>(form.form.back()) >= 0x80 || form.form.back() == '$'); }
+
+}  // namespace
+
+bool AmountReader::sentence_has(const char* list) const { return std::any_of(p_.list.begin(), p_.list.begin() + static_cast<long>(std::min(p_.size(), kWindow * 4)), [&](const Piece& piece) { return piece.is_word() && Lexicon::get().in_list(list, piece.lower); }); }
+
+// "3m people", "2.5m of them": what follows is counted, so the letter is a scale.
+bool AmountReader::plural_noun_follows(size_t i) const {
+  for (size_t j = i; j < i + 4 && j < p_.size(); ++j) {
+    const Piece& piece = p_[j];
+    if (!piece.is_word() || word_in("length_adjective", j)) return false;
+    if (word_in("people_noun", j)) return true;
+    if (piece.lower.size() > 3 && piece.lower.back() == 's' && piece.lower[piece.lower.size() - 2] != 's' && !word_in("stop", j)) return true;
+    if (word_in("stop", j)) return false;
+  }
+  return false;
+}
+
+// A letter right behind the digits: "5m" is five million beside a currency or before what is counted, else metres.
+void AmountReader::read_letter(Operand& out) {
+  Number& n = out.number;
+  if (n.letter == 0) return;
+  const size_t i = n.end;
+  const bool upper = p_[i].text[0] >= 'A' && p_[i].text[0] <= 'Z';
+  const bool money = out.type == FigureType::MONEY;
+  const bool currency_next = static_cast<bool>(Lexicon::get().currency(p_, i + 1)) && (p_.touches(i + 1) || i + 1 < p_.size());
+  int exponent = 0;
+  switch (n.letter) {
+    case 'k': exponent = money || !(upper && n.decimal) ? 3 : 0; break;
+    case 'm': exponent = money || currency_next || plural_noun_follows(i + 1) || (upper && lenient_) ? 6 : 0; break;
+    case 'b': exponent = money || (currency_next && upper) || plural_noun_follows(i + 1) || (upper && lenient_) ? 9 : 0; break;
+    case 't': exponent = money || plural_noun_follows(i + 1) ? 12 : 0; break;
+    case 'g': exponent = upper && lenient_ ? 9 : 0; break;
+    default: break;
+  }
+  if (exponent == 0) {
+    n.letter = 0;
+    return;
+  }
+  n.value = n.value * Decimal::power_of_ten(exponent);
+  n.scaled = true;
+  n.plain = false;
+  n.end = i + 1;
+}
+
+void AmountReader::set_currency(const UnitForm& form, Operand& out) {
+  out.type = FigureType::MONEY;
+  out.category = "currency";
+  out.assumed = form.form_class == FormClass::bare;
+  out.unit = out.assumed ? currencies_.code(form) : form.id;
+}
+
+// What stands before the number: a sign, a currency, "MUSD". `i` moves behind it.
+bool AmountReader::read_prefix(size_t& i, Operand& out, Decimal& scale) {
+  const Lexicon& lexicon = Lexicon::get();
+  const auto sign = [&] {
+    const bool opens = i == out.begin && (i == 0 || p_[i].space_before || p_.sign(i - 1, '(') || !p_[i - 1].is_digits());
+    if (i < p_.size() && p_[i].kind == PieceKind::sign && (is_minus(p_[i].sign) || p_.sign(i, '+'))) {
+      const bool word_before = opens && i > 0 && !p_[i].space_before && (p_[i - 1].is_word() || p_[i - 1].is_digits());
+      if (word_before && i == out.begin) return false;
+      if (!(p_.touches(i + 1) || lenient_)) return false;
+      out.number.negative = is_minus(p_[i].sign);
+      ++i;
+      return true;
+    }
+    if (p_.word(i, "minus") || p_.word(i, "negative")) {
+      out.number.negative = true;
+      ++i;
+      return true;
+    }
+    return true;
+  };
+  if (!sign()) return false;
+  const bool negative = out.number.negative;
+  const UnitMatch match = i < p_.size() && !p_[i].is_digits() ? lexicon.currency(p_, i) : UnitMatch();
+  if (match && match.end < p_.size()) {
+    const UnitForm& form = *match.form;
+    const bool is_sign = is_sign_form(form);
+    const bool allowed = form.form_class == FormClass::symbol || form.form_class == FormClass::code || form.form_class == FormClass::prefix || is_sign || (lenient_ && form.form_class != FormClass::tight) ||
+                         (form.form_class == FormClass::tight && p_.touches(match.end) && p_[match.end].is_digits() && p_[i].text[0] < 'a' && form.form.size() > 1) ||
+                         form.noun == "dollar";
+    if (!allowed) return false;
+    if (form.form_class == FormClass::prefix && !(p_[i].is_title() || lenient_)) return false;
+    set_currency(form, out);
+    out.currency_first = true;
+    i = match.end;
+    if (p_.sign(i, '$') && form.form_class == FormClass::code) ++i;
+    if (!is_sign && form.form_class == FormClass::bare) out.hyphened = true;  // a noun first: needs a scale behind
+    if (i < p_.size() && is_minus(p_[i].sign) && p_[i].kind == PieceKind::sign) {
+      if (!p_.touches(i + 1)) return false;
+      out.number.negative = true;
+      ++i;
+    } else if (p_.sign(i, '~')) {
+      ++i;
+    }
+  } else if (i < p_.size() && p_[i].is_word() && p_[i].size() == 4 && p_.digits(i + 1)) {
+    for (const UnitForm& form : {UnitForm{}}) (void)form;
+    Pieces code;
+    code.list.push_back(p_[i]);
+    code.list[0].text.remove_prefix(1);
+    code.list[0].lower.remove_prefix(1);
+    const UnitMatch inner = lexicon.currency(code, 0);
+    if (inner && inner.form->form_class == FormClass::code && p_[i].text[0] == 'M' && code.list[0].text == inner.form->form) {
+      set_currency(*inner.form, out);
+      scale = Decimal::power_of_ten(6);
+      out.currency_first = true;
+      ++i;
+    }
+  }
+  out.number.negative = out.number.negative || negative;
+  return true;
+}
+
+// "weighs 200 pounds", "a twenty-pound bag of rice": mass; "20 million pounds": money.
+bool AmountReader::pound_is_mass(const Operand& out, size_t at) {
+  if (out.number.scaled && out.number.value.small() != 12) return word_in("mass_material_lead", at + 1) && !out.number.scaled;
+  if (out.hyphened) return !word_in("money_noun", at + 1);
+  if (p_.word(at + 1, "sterling")) return false;
+  if (sentence_has("mass_cue") || p_.word(at + 1, "of")) return !sentence_has("spend_cue") || p_.word(at + 1, "of");
+  if (currencies_.mentions("GBP") || sentence_has("spend_cue")) return false;
+  return !lenient_;
+}
+
+bool AmountReader::take_currency(size_t at, Operand& out) {
+  const UnitMatch match = Lexicon::get().currency(p_, at);
+  if (!match) return false;
+  const UnitForm& form = *match.form;
+  const bool touching = p_.touches(at) && !out.hyphened;
+  if (form.form_class == FormClass::prefix && !lenient_) return false;
+  if (form.form_class == FormClass::tight && !touching && !lenient_ && !(form.form == "won" && (out.number.scaled || out.number.grouped))) return false;
+  if (form.form_class == FormClass::tight && (form.form == "c" || form.form == "p") && p_[at].text[0] < 'a') return false;
+  if (is_sign_form(form) && !touching && match.end < p_.size() && p_[match.end].is_digits() && !lenient_ && p_.touches(match.end)) return false;  // "1 $10"
+  if (form.form_class == FormClass::code && touching && out.hyphened) return false;
+  if (form.noun == "pound" && pound_is_mass(out, at)) return false;
+  set_currency(form, out);
+  out.end = match.end;
+  const NumberWord scale = match.end < p_.size() && p_[match.end].is_word() ? Lexicon::get().number(p_[match.end].lower) : NumberWord();
+  if (!out.number.scaled && scale.kind == NumberKind::scale && !scale.plural && out.number.digits) {
+    out.number.value = out.number.value * scale.value;  // "75 USD million"
+    out.number.scaled = true;
+    out.end = match.end + 1;
+  }
+  return true;
+}
+
+bool AmountReader::take_percent(size_t at, Operand& out) {
+  if (at < p_.size() && (p_.sign(at, '%') || p_.sign(at, 0xFF05) || p_.sign(at, 0xFE6A))) {
+    out.end = at + 1;
+    out.unit = "percent";
+    if (p_.word(out.end, "points") || p_.word(out.end, "point") || (p_.touches(out.end) && p_.sign(out.end, '-') && (p_.word(out.end + 1, "point") || p_.word(out.end + 1, "points")))) {
+      out.end = p_[out.end].is_word() ? out.end + 1 : out.end + 2;
+      out.unit = "percentage-point";
+    }
+    out.type = FigureType::PERCENT;
+    return true;
+  }
+  const UnitMatch match = Lexicon::get().unit(p_, at);
+  if (!match || (match.form->id != "percent" && match.form->id != "percentage-point" && match.form->id != "basis-point")) return false;
+  if (match.form->form_class == FormClass::tight && !p_.touches(at)) return false;
+  out.end = match.end;
+  out.unit = match.form->id;
+  out.type = FigureType::PERCENT;
+  return true;
+}
+
+bool AmountReader::take_unit(size_t at, Operand& out) {
+  const UnitMatch match = Lexicon::get().unit(p_, at);
+  if (!match) return false;
+  const UnitForm& form = *match.form;
+  const bool touching = p_.touches(at) && !out.hyphened;
+  const bool closes = match.end >= p_.size() || !p_[match.end].is_word() || word_in("length_adjective", match.end);
+  if (form.form_class == FormClass::tight) {
+    const char c = form.form[0];
+    const bool quote = c == '"' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+    if (quote && !touching && !lenient_ && !word_in("length_adjective", match.end)) return false;
+    if (quote && !lenient_ && c == '"' && std::count_if(p_.list.begin(), p_.list.begin() + static_cast<long>(std::min(p_.size(), kWindow * 6)), [](const Piece& q) { return q.is_sign('"'); }) != 1) return false;
+    if (quote && !lenient_ && c == '\'' && form.form.size() == 1 && !p_.digits(match.end)) return false;
+    if (!quote && !touching && !(lenient_ || (closes && out.number.digits && !out.number.scaled) || p_.sign(match.end, '/') || (form.form == "t" || form.form == "m"))) return false;
+    if (!touching && form.form == "in" && !closes) return false;
+    if (!touching && !lenient_ && !out.number.digits) return false;
+    if (out.hyphened) return false;
+  }
+  if (form.form_class == FormClass::symbol && !touching && p_[at].is_word() && !out.number.digits && p_[at].size() < 2) return false;
+  if (form.form_class == FormClass::symbol && out.hyphened && p_[at].size() < 2) return false;
+  if (form.id == "degree" && match.end < p_.size() && p_[match.end].is_word()) {
+    const UnitMatch scale = Lexicon::get().unit(p_, match.end);
+    if (scale && scale.form->category == "temperature") {
+      out.unit = scale.form->id;
+      out.category = "temperature";
+      out.type = FigureType::QUANTITY;
+      out.end = scale.end;
+      return true;
+    }
+  }
+  out.type = FigureType::QUANTITY;
+  out.unit = form.id;
+  out.category = form.category;
+  out.end = match.end;
+  return true;
+}
+
+// The hundredths behind whole money: "3 dollars 50 cents", "$20 and 43c", "15 dollars and 15".
+void AmountReader::read_minor(Operand& out) {
+  if (out.number.scaled || out.number.decimal || out.unit == "cent" || out.unit == "penny") return;
+  size_t i = out.end;
+  const bool anded = p_.word(i, "and");
+  if (anded) ++i;
+  if (i >= p_.size()) return;
+  Number minor;
+  size_t skip = 0;
+  if (!numbers_.read(i, minor, skip) || minor.ordinal || minor.fraction || minor.scaled) return;
+  const int64_t hundredths = minor.value.small();
+  if (hundredths < 0 || hundredths > 99) return;
+  Operand unit;
+  unit.number = minor;
+  const UnitMatch match = Lexicon::get().currency(p_, minor.end);
+  const bool cents = match && (match.form->id == "cent" || match.form->id == "penny" || p_.word(minor.end, "sens"));
+  const bool sens = p_.word(minor.end, "sens") || p_.word(minor.end, "sen");
+  if (!cents && !sens && !(lenient_ && minor.end >= p_.size())) return;
+  out.number.value = out.number.value + Decimal(hundredths) * Decimal::power_of_ten(-2);
+  out.end = sens ? minor.end + 1 : cents ? match.end : minor.end;
+}
+
+// A rate: "a barrel", "per hour", "/ha". The unit becomes "USD/barrel" where CLDR has no name for it.
+void AmountReader::read_per(Operand& out) {
+  size_t i = out.end;
+  const bool slash = p_.sign(i, '/');
+  const bool inverse = false;
+  if (!slash && !p_.word(i, "per") && !p_.word(i, "a") && !p_.word(i, "an")) {
+    // "t ha-1": the inverse power of science
+    const UnitMatch unit = i < p_.size() && p_[i].is_word() && p_[i].space_before ? Lexicon::get().unit(p_, i) : UnitMatch();
+    if (unit && unit.form->form_class != FormClass::bare && p_.touches(unit.end) && is_dash(p_[unit.end]) && p_.touches(unit.end + 1) && p_.digits(unit.end + 1) && p_[unit.end + 1].text == "1") {
+      out.unit += "/" + unit.form->id;
+      out.end = unit.end + 2;
+    }
+    return;
+  }
+  (void)inverse;
+  ++i;
+  if (i >= p_.size() || !p_[i].is_word()) return;
+  const UnitMatch unit = Lexicon::get().unit(p_, i);
+  std::string below;
+  size_t end = i;
+  if (unit && (unit.form->form_class != FormClass::tight || slash)) {
+    below = unit.form->id;
+    end = unit.end;
+  } else if (word_in("per_noun", i) || (p_.word(out.end, "per") && out.type == FigureType::MONEY)) {
+    below = p_[i].lower;
+    end = i + 1;
+  }
+  if (below.empty()) return;
+  const bool article = p_.word(out.end, "a") || p_.word(out.end, "an");
+  // "$5 million a year" says when, not how dear: only a price of one thing takes "a".
+  if (article && unit && unit.form->category == "duration" && out.type != FigureType::QUANTITY) return;
+  if (out.type == FigureType::PERCENT) return;
+  if (unit && unit.form->category == "duration" && out.type == FigureType::MONEY && !slash && !p_.word(i, "hour")) return;
+  if (out.unit == "kilometer" && below == "hour") out.unit = "kilometer-per-hour";
+  else if (out.unit == "mile" && below == "hour") out.unit = "mile-per-hour";
+  else if (out.unit == "meter" && below == "second") out.unit = "meter-per-second";
+  else if (out.unit == "mile" && below == "gallon") out.unit = "mile-per-gallon";
+  else out.unit += "/" + below;
+  out.end = end;
+}
+
+// "5 feet 2 inches", "7 ft 10 in": feet and inches of one height, in feet.
+void AmountReader::read_compound(Operand& out) {
+  if (out.unit != "foot" || !out.number.value.is_whole()) return;
+  size_t i = out.end;
+  if (p_.word(i, "and")) ++i;
+  if (i >= p_.size()) return;
+  Number inches;
+  size_t skip = 0;
+  if (!numbers_.read(i, inches, skip) || inches.ordinal || Decimal(11) < inches.value) return;
+  const UnitMatch match = Lexicon::get().unit(p_, inches.end);
+  if (!match || match.form->id != "inch") return;
+  out.number.value = out.number.value + Decimal::quotient(inches.value, Decimal(12));
+  out.end = match.end;
+}
+
+// What stands behind the number.
+void AmountReader::read_suffix(Operand& out) {
+  size_t i = out.number.end;
+  out.end = i;
+  if (out.number.ordinal) {
+    if (out.type == FigureType::CARDINAL) out.type = FigureType::ORDINAL;
+    return;
+  }
+  if (i >= p_.size()) return;
+  const bool bracket = (p_.sign(i, '(') || p_.sign(i, '[')) && p_.touches(i + 1) && (p_.sign(i + 2, ')') || p_.sign(i + 2, ']'));
+  if (bracket && p_[i + 1].is_word() && take_unit(i + 1, out)) {
+    ++out.end;
+    return;
+  }
+  if (out.type == FigureType::MONEY) {
+    const NumberWord word = p_[i].is_word() ? Lexicon::get().number(p_[i].lower) : NumberWord();
+    if (word.kind == NumberKind::shorthand_money) {
+      out.number.value = out.number.value * word.value;
+      out.number.scaled = true;
+      out.end = ++i;
+    }
+    if (p_.touches(i) && p_.sign(i, '+')) out.end = ++i;
+    const UnitMatch again = Lexicon::get().currency(p_, i);  // "$5 US", "$1.23 USD"
+    if (again && again.form->form_class == FormClass::code && again.form->form == p_[i].text) {
+      set_currency(*again.form, out);
+      out.end = again.end;
+    }
+    read_minor(out);
+    read_per(out);
+    return;
+  }
+  if (take_percent(i, out)) return;
+  if (p_.touches(i) && p_.sign(i, '+')) i = out.end = i + 1;
+  if (i >= p_.size()) return;
+  const bool dash = p_.touches(i) && is_dash(p_[i]) && p_.touches(i + 1) && p_[i + 1].is_word();
+  if (dash) {
+    ++i;
+    if (p_.word(i, "a") || p_.word(i, "an") || p_.word(i, "to")) return;
+    out.hyphened = true;
+  }
+  if (take_percent(i, out)) return;
+  if (take_currency(i, out)) {
+    read_minor(out);
+    read_per(out);
+    return;
+  }
+  if (take_unit(i, out)) {
+    read_compound(out);
+    read_per(out);
+    return;
+  }
+  out.hyphened = false;
+}
+
+bool AmountReader::read_operand(size_t at, Operand& out, size_t& next) {
+  out = {};
+  out.begin = at;
+  next = at + 1;
+  size_t i = at;
+  Decimal scale(1);
+  if (!read_prefix(i, out, scale) || i >= p_.size()) return false;
+  const bool negative = out.number.negative;
+  size_t skip = i + 1;
+  if (!numbers_.read(i, out.number, skip)) {
+    if (i == at) next = skip;
+    return false;
+  }
+  if (out.currency_first && (out.number.ordinal || out.number.article)) return false;
+  read_letter(out);
+  if (out.hyphened && !out.number.scaled && !lenient_) return false;  // "the dollar 2 ..."
+  out.hyphened = false;
+  out.mantissa = out.number.value;
+  if (!(scale == Decimal(1))) {
+    out.number.value = out.number.value * scale;
+    out.number.scaled = true;
+  }
+  if (negative) out.number.value = -out.number.value;
+  out.number.negative = negative;
+  out.number.begin = i;
+  read_suffix(out);
+  return true;
+}
+
+// "10-15 %", "$5m to $6m", "between 200 and 300", "8- to 16-meter".
+void AmountReader::read_range(Amount& out) {
+  Operand& low = out.low;
+  if (low.number.ordinal && !(out.begin > 0 && (p_.word(out.begin - 1, "between") || p_.word(out.begin - 1, "the")))) return;
+  size_t i = low.end;
+  if (i >= p_.size()) return;
+  const bool between = out.begin > 0 && (p_.word(out.begin - 1, "between") || (p_.word(out.begin - 1, "the") && out.begin > 1 && p_.word(out.begin - 2, "between")));
+  const bool from = out.begin > 0 && p_.word(out.begin - 1, "from");
+  const bool dash = is_dash(p_[i]);
+  bool suspended = false;
+  if (dash && p_.touches(i) && (p_.word(i + 1, "to") || p_.word(i + 1, "or"))) {
+    suspended = true;
+    i += 2;
+  } else if (dash) {
+    const bool tight = p_.touches(i) && p_.touches(i + 1);
+    const bool spaced = p_[i].space_before && i + 1 < p_.size() && p_[i + 1].space_before;
+    if (!tight && !spaced && !lenient_) return;
+    ++i;
+  } else if (p_.word(i, "to") || p_.word(i, "through") || (p_.word(i, "and") && between)) {
+    ++i;
+  } else {
+    return;
+  }
+  if (between && p_.word(i, "the")) ++i;
+  if (lenient_ && (p_.word(i, "about") || p_.word(i, "around"))) ++i;
+  if (i >= p_.size() || (dash && !suspended && p_[i].kind == PieceKind::sign && is_minus(p_[i].sign))) return;
+  Operand high;
+  size_t next = 0;
+  if (!read_operand(i, high, next) || high.number.ordinal != low.number.ordinal) return;
+  if (high.number.negative && !low.number.negative) return;
+  if (!low.unit.empty() && !high.unit.empty() && low.unit != high.unit) return;
+  if (low.number.fraction && dash && low.number.digits) return;
+  const bool bare = low.unit.empty() && high.unit.empty() && !low.number.scaled && !high.number.scaled;
+  // "5 to 6 million": the scale is shared.
+  if (!low.number.scaled && high.number.scaled && low.mantissa < high.mantissa && !low.number.grouped && (low.unit.empty() || low.unit == high.unit || high.unit.empty())) {
+    const Decimal shared = high.mantissa.is_zero() ? Decimal(1) : Decimal::quotient(high.number.value, high.mantissa);
+    if (high.number.letter != 0 || !high.mantissa.is_zero()) low.number.value = low.number.value * shared;
+  }
+  const bool rises = low.number.value < high.number.value;
+  if (dash && bare && !suspended) {
+    const bool years = low.number.plain && high.number.plain && p_[low.number.begin].size() == 4 && (p_[high.number.begin].size() == 4 || p_[high.number.begin].size() == 2);
+    const int64_t a = low.number.value.small(), b = high.number.value.small();
+    const bool sporting = a >= 0 && b >= 0 && a < 200 && b < 200 && sentence_has("sport_cue");
+    const bool spelled = !low.number.digits;
+    if (spelled || (!rises && !word_in("vote_noun", high.end)) || (sporting && !word_in("people_noun", high.end)) || (years && !lenient_) || (p_.touches(high.end) && is_dash(p_[high.end]) && p_.touches(high.end + 1) && p_.digits(high.end + 1))) {
+      out.score = !spelled;
+      if (out.score) {
+        out.end = high.end;
+        // the rest of a chain of digits and dashes belongs to it: "555-12-34"
+        while (p_.touches(out.end) && is_dash(p_[out.end]) && p_.touches(out.end + 1) && p_.digits(out.end + 1)) out.end += 2;
+      }
+      return;
+    }
+    if (word_in("vote_noun", high.end)) return;
+  }
+  const bool turned = high.number.value < low.number.value && between;
+  if (!rises && !turned && !(low.number.negative && from)) return;
+  // "rose from 5 to 7" and "rose 5 to 12": two figures, not a range.
+  if (p_.word(low.end, "to") && !between) {
+    for (size_t j = out.begin; j-- > 0 && j + kWindow > out.begin;) {
+      if (p_.sign(j, ',') || p_.sign(j, ';')) break;
+      if (word_in("range_verb", j)) break;
+      if (word_in("up", j) || word_in("down", j) || word_in("move_verb", j)) return;
+    }
+    if (bare && !from && low.number.plain && word_in("score_lead", out.begin > 0 ? out.begin - 1 : 0)) return;
+  }
+  if (low.unit.empty()) {
+    low.unit = high.unit;
+    low.type = high.type;
+    low.category = high.category;
+    low.assumed = high.assumed;
+  }
+  out.high = rises ? high.number.value : low.number.value;
+  if (!rises) low.number.value = high.number.value;
+  low.hyphened = high.hyphened;
+  out.is_range = true;
+  out.end = high.end;
+}
+
+bool AmountReader::read(size_t at, Amount& out, size_t& next) {
+  out = {};
+  if (!read_operand(at, out.low, next)) return false;
+  out.begin = out.low.begin;
+  out.end = out.low.end;
+  read_range(out);
+  next = std::max(out.end, at + 1);
+  return true;
+}
+
+}  // namespace dateline

@@ -1,0 +1,80 @@
+#include "figures/currency_guess.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace dateline {
+namespace {
+
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Cues by their first word, so that each word of the article costs one look-up.
+const std::unordered_map<std::string, std::vector<const CurrencyCue*>>& cues_by_word() {
+  static const auto map = [] {
+    std::unordered_map<std::string, std::vector<const CurrencyCue*>> cues;
+    for (const CurrencyCue& cue : Lexicon::get().cues()) cues[cue.words.substr(0, cue.words.find(' '))].push_back(&cue);
+    return cues;
+  }();
+  return map;
+}
+
+}  // namespace
+
+void CurrencyGuess::count() {
+  counted_ = true;
+  std::string lower(text_);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  const auto& cues = cues_by_word();
+  for (size_t at = 0; at < lower.size();) {
+    if (!is_word_byte(lower[at])) {
+      ++at;
+      continue;
+    }
+    size_t end = at;
+    while (end < lower.size() && is_word_byte(lower[end])) ++end;
+    const bool capital = text_[at] >= 'A' && text_[at] <= 'Z';
+    const auto found = capital ? cues.find(lower.substr(at, end - at)) : cues.end();
+    if (found != cues.end()) {
+      const CurrencyCue* best = nullptr;
+      for (const CurrencyCue* cue : found->second) {
+        const size_t size = cue->words.size();
+        const bool fits = lower.compare(at, size, cue->words) == 0 && (at + size >= lower.size() || !is_word_byte(lower[at + size]));
+        // "US" is a country, "Us" and "us" are not.
+        if (fits && (cue->words != "us" || text_.substr(at, 2) == "US") && (best == nullptr || best->words.size() < size)) best = cue;
+      }
+      if (best != nullptr) {
+        ++by_noun_[best->noun][best->code];
+        ++by_code_[best->code];
+      }
+    }
+    at = end;
+  }
+  for (const std::string_view us : {"U.S.", "America", "Washington"})
+    if (text_.find(us) != std::string_view::npos) ++by_noun_["dollar"]["USD"];
+  if (text_.find("\xC2\xA3") != std::string_view::npos) ++by_code_["GBP"];
+}
+
+std::string CurrencyGuess::code(const UnitForm& bare) {
+  if (!counted_) count();
+  const auto noun = by_noun_.find(bare.noun);
+  if (noun == by_noun_.end()) return bare.id;
+  const auto own = noun->second.find(bare.id);
+  int most = own == noun->second.end() ? 0 : own->second;
+  std::string best = bare.id;
+  for (const auto& [code, mentions] : noun->second) {
+    if (mentions <= most) continue;
+    most = mentions;
+    best = code;
+  }
+  return best;
+}
+
+bool CurrencyGuess::mentions(std::string_view code) {
+  if (!counted_) count();
+  return by_code_.find(code) != by_code_.end();
+}
+
+}  // namespace dateline

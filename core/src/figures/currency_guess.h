@@ -1,0 +1,31 @@
+// Which country's currency a bare "$", "pounds" or "pesos" means in an article.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "figures/lexicon.h"
+
+namespace dateline {
+
+class CurrencyGuess {
+ public:
+  explicit CurrencyGuess(std::string_view text) : text_(text) {}
+
+  /// The ISO 4217 code for a bare form: the country named most in the article among those that share the noun, unless
+  /// the form's own default is named as often. Looks at the article once, when first asked. Cost: linear.
+  std::string code(const UnitForm& bare);
+  /// Does the article name a country of that currency, or use its sign?
+  bool mentions(std::string_view code);
+
+ private:
+  void count();
+
+  std::string_view text_;
+  bool counted_ = false;
+  std::map<std::string, std::map<std::string, int>, std::less<>> by_noun_;  // noun -> code -> mentions
+  std::map<std::string, int, std::less<>> by_code_;
+};
+
+}  // namespace dateline

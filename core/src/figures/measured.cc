@@ -1,0 +1,200 @@
+#include <algorithm>
+
+#include "figures/sentence.h"
+
+namespace dateline {
+namespace {
+
+// What a piece can be in a noun phrase: from its token's part of speech, else from its shape and the word lists.
+enum class Role : uint8_t { noun, modifier, determiner, preposition, verb, stop };
+
+class Phrase {
+ public:
+  explicit Phrase(const FigureSentence& s) : s_(s), p_(s.pieces) {}
+
+  Role role(size_t i) const;
+  std::optional<Span> after(size_t i, bool counted) const;   // noun phrase that begins at piece i
+  std::optional<Span> before(size_t i) const;                // noun phrase that ends before piece i
+  std::optional<Span> subject(size_t i) const;               // subject of the verb before piece i
+  bool in_list(const char* list, size_t i) const { return i < p_.size() && p_[i].is_word() && Lexicon::get().in_list(list, p_[i].lower); }
+  bool possessive(size_t i) const { return i + 1 < p_.size() && (p_.sign(i, '\'') || p_.sign(i, 0x2019)) && p_.word(i + 1, "s") && p_.touches(i + 1); }
+  bool hyphen(size_t i) const { return i < p_.size() && is_dash(p_[i]) && p_.touches(i) && p_.touches(i + 1); }
+  bool plural(size_t i) const;
+
+ private:
+  Pos pos(size_t i) const;
+  const FigureSentence& s_;
+  const Pieces& p_;
+};
+
+constexpr size_t kLongestPhrase = 10;  // pieces
+
+Pos Phrase::pos(size_t i) const {
+  const auto& tokens = s_.document->tokens;
+  const auto first = tokens.begin() + s_.sentence->first_token, last = tokens.begin() + s_.sentence->last_token;
+  const auto at = std::lower_bound(first, last, p_[i].start, [](const Token& t, uint32_t start) { return t.end <= start; });
+  return at != last && at->start <= p_[i].start ? at->pos : Pos::x;
+}
+
+bool Phrase::plural(size_t i) const {
+  const std::string_view w = p_[i].lower;
+  if (in_list("people_noun", i)) return true;
+  return w.size() > 3 && w.back() == 's' && w[w.size() - 2] != 's' && w[w.size() - 2] != 'u' && w[w.size() - 2] != 'i';
+}
+
+Role Phrase::role(size_t i) const {
+  if (i >= p_.size() || !p_[i].is_word()) return Role::stop;
+  const std::string_view w = p_[i].lower;
+  switch (pos(i)) {
+    case Pos::noun: case Pos::propn: return Role::noun;
+    case Pos::adj: return Role::modifier;
+    case Pos::det: return Role::determiner;
+    case Pos::adp: return Role::preposition;
+    case Pos::aux: return Role::verb;
+    case Pos::verb: return w.size() > 4 && (w.substr(w.size() - 2) == "ed" || w.substr(w.size() - 3) == "ing") && i + 1 < p_.size() && (pos(i + 1) == Pos::noun || pos(i + 1) == Pos::adj) ? Role::modifier : Role::verb;
+    case Pos::x: break;
+    default: return Role::stop;
+  }
+  constexpr std::string_view kDeterminers[] = {"the", "a", "an", "its", "their", "his", "her", "our", "your", "my", "this", "that", "these", "those", "all", "each", "some"};
+  if (std::find(std::begin(kDeterminers), std::end(kDeterminers), w) != std::end(kDeterminers)) return Role::determiner;
+  if (w == "of" || w == "in" || w == "between" || w == "to" || w == "with" || w == "for" || w == "from" || w == "on" || w == "by" || w == "at") return Role::preposition;
+  if (in_list("stop", i)) return w == "was" || w == "were" || w == "is" || w == "are" || w == "has" || w == "had" || w == "have" || w == "will" ? Role::verb : Role::stop;
+  if ((in_list("up", i) || in_list("down", i) || in_list("state_verb", i)) && w.back() != 's') return Role::verb;
+  if (w.size() > 4 && w.substr(w.size() - 2) == "ed") return Role::verb;
+  return Role::noun;
+}
+
+std::optional<Span> Phrase::after(size_t i, bool counted) const {
+  if (counted && (p_.word(i, "more") || p_.word(i, "other") || p_.word(i, "additional") || p_.word(i, "fewer") || p_.word(i, "further"))) ++i;
+  size_t begin = i, last = 0;
+  bool found = false;
+  const bool tagged = pos(std::min(i, p_.size() - 1)) != Pos::x;
+  for (size_t j = i; j < p_.size() && j < i + kLongestPhrase; ++j) {
+    if (hyphen(j) && j > begin) continue;
+    if (possessive(j) && found) {
+      ++j;
+      continue;
+    }
+    const Role r = role(j);
+    if (r == Role::determiner && j == begin) {
+      begin = j + 1;
+      continue;
+    }
+    if (r == Role::noun) {
+      // Without tags the first plural closes what is counted: "16 border posts opened".
+      found = true;
+      last = j;
+      if (!tagged && plural(j) && !hyphen(j + 1)) break;
+      if (counted && tagged && plural(j) && j + 1 < p_.size() && p_[j + 1].is_title() && !p_[j].is_title()) break;
+      continue;
+    }
+    if (r == Role::modifier && (!found || hyphen(j - 1))) continue;
+    break;
+  }
+  if (!found || begin > last) return std::nullopt;
+  return Span{p_[begin].start, p_[last].end};
+}
+
+std::optional<Span> Phrase::before(size_t i) const {
+  size_t begin = i;
+  size_t end = i;
+  while (begin > 0 && i - begin < kLongestPhrase) {
+    const size_t j = begin - 1;
+    if (j > 0 && p_.word(j, "s") && possessive(j - 1)) {
+      begin = j - 1;
+      continue;
+    }
+    if (hyphen(j)) {
+      begin = j;
+      continue;
+    }
+    const Role r = role(j);
+    if (r != Role::noun && r != Role::modifier) break;
+    if (in_list("state_verb", j) && pos(j) == Pos::x) break;
+    begin = j;
+  }
+  while (begin < end && !p_[begin].is_word()) ++begin;
+  if (begin >= end || role(end - 1) != Role::noun) return std::nullopt;
+  return Span{p_[begin].start, p_[end - 1].end};
+}
+
+// Left from the figure to its verb, then the noun phrase before that verb, with the prepositional phrases inside it.
+std::optional<Span> Phrase::subject(size_t i) const {
+  size_t verb = i;
+  bool seen = false;
+  for (size_t j = i; j-- > 0 && i - j < 2 * kLongestPhrase;) {
+    if (p_.sign(j, ';') || p_.sign(j, ':')) break;
+    const bool cue = in_list("up", j) || in_list("down", j) || in_list("state_verb", j) || in_list("move_verb", j);
+    if (role(j) == Role::verb || (cue && pos(j) == Pos::x)) {
+      verb = j;
+      seen = true;
+      break;
+    }
+  }
+  if (!seen) return std::nullopt;
+  while (verb > 0 && (role(verb - 1) == Role::verb || pos(verb - 1) == Pos::adv || pos(verb - 1) == Pos::part || p_.word(verb - 1, "not"))) --verb;
+  size_t begin = verb;
+  while (begin > 0 && verb - begin < 2 * kLongestPhrase) {
+    const size_t j = begin - 1;
+    if ((j > 0 && p_.word(j, "s") && possessive(j - 1))) {
+      begin = j - 1;
+      continue;
+    }
+    if (hyphen(j)) {
+      begin = j;
+      continue;
+    }
+    const Role r = role(j);
+    if (r == Role::stop || r == Role::verb) break;
+    begin = j;
+  }
+  while (begin < verb && (role(begin) == Role::determiner || role(begin) == Role::preposition || !p_[begin].is_word())) ++begin;
+  size_t end = verb;
+  while (end > begin && role(end - 1) != Role::noun) --end;
+  if (begin >= end) return std::nullopt;
+  return Span{p_[begin].start, p_[end - 1].end};
+}
+
+}  // namespace
+
+std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& found) {
+  const Pieces& p = s.pieces;
+  const Phrase phrase(s);
+  size_t i = found.end;
+  if (i >= p.size() && found.plain_count) return std::nullopt;
+  const bool of_next = p.word(i, "of");
+  if (found.plain_count) {
+    if (p.word(i, "in") || p.word(i, "out")) return std::nullopt;
+    if (p.touches(i) && i < p.size() && is_dash(p[i])) ++i;
+    if (of_next) ++i;
+    if (auto counted = i < p.size() ? phrase.after(i, true) : std::nullopt) return counted;
+    return phrase.subject(found.begin);
+  }
+  if (of_next || p.word(i, "worth")) {
+    const size_t from = p.word(i, "worth") && p.word(i + 1, "of") ? i + 2 : i + 1;
+    if (from < p.size())
+      if (auto whole = phrase.after(from, false)) return whole;
+  }
+  // "a 5% increase in exports": what increased, not the increase.
+  size_t j = i;
+  if (phrase.role(j) == Role::modifier) ++j;
+  const bool change_noun = phrase.in_list("up", j) || phrase.in_list("down", j);
+  if (change_noun && (p.word(j + 1, "in") || p.word(j + 1, "of")) && j + 2 < p.size())
+    if (auto changed = phrase.after(j + 2, false)) return changed;
+  if (!change_noun && i < p.size() && (phrase.role(i) == Role::noun || phrase.role(i) == Role::modifier)) {
+    const bool attributive = found.hyphened || found.begin == 0 || phrase.role(found.begin - 1) == Role::determiner || found.figure.type == FigureType::ORDINAL || p.word(found.begin - 1, "of");
+    if (attributive)
+      if (auto noun = phrase.after(i, false)) return noun;
+  }
+  if (found.figure.type == FigureType::MONEY && p.word(i, "in") && i + 1 < p.size() && !p[i + 1].is_title() && phrase.role(i + 1) != Role::determiner)
+    if (auto kind = phrase.after(i + 1, false)) return kind;
+  if (found.begin > 0) {
+    size_t k = found.begin;
+    while (k > 0 && i - k < 6 && (p.word(k - 1, "than") || p.word(k - 1, "more") || p.word(k - 1, "about") || p.word(k - 1, "nearly") || p.word(k - 1, "some") || p.word(k - 1, "around") || p.word(k - 1, "over") || p.word(k - 1, "almost"))) --k;
+    if (k > 1 && (p.word(k - 1, "of") || p.word(k - 1, "worth") || p.word(k - 1, "totaling") || p.word(k - 1, "totalling")))
+      if (auto noun = phrase.before(k - 1)) return noun;
+  }
+  return phrase.subject(found.begin);
+}
+
+}  // namespace dateline

@@ -1,0 +1,127 @@
+#include "figures/sentence.h"
+
+#include <algorithm>
+
+#include "knowledge/embedded.h"
+
+namespace dateline {
+namespace {
+
+const RuleSet& rules() {
+  static const RuleSet set(embedded("rules/figures.json"));
+  return set;
+}
+
+bool in_list(const char* list, const Pieces& p, size_t i) { return i < p.size() && p[i].is_word() && Lexicon::get().in_list(list, p[i].lower); }
+
+bool overlaps_any(const std::vector<Span>& spans, const Span& span) {
+  const auto after = std::lower_bound(spans.begin(), spans.end(), span.start, [](const Span& s, uint32_t start) { return s.end <= start; });
+  return after != spans.end() && after->start < span.end;
+}
+
+// "one" counts something only before a noun: "one person died", not "no one", "the one who", "one of the".
+bool one_is_pronoun(const FigureSentence& s, size_t at, size_t end) {
+  const Pieces& p = s.pieces;
+  if (at > 0 && in_list("pronoun_before_one", p, at - 1)) return true;
+  if (end >= p.size() || !p[end].is_word()) return !(end < p.size() && p[end].is_sign('(')) ;
+  if (p.word(end, "of")) return true;
+  return in_list("not_after_one", p, end) || p[end].lower == "s" || p[end].lower == "the";
+}
+
+// A capitalized number inside a name: "Ocean's Eleven", "Three Gorges Dam". Headlines and first words don't tell.
+bool is_capital_name(const FigureSentence& s, const Amount& amount) {
+  const Pieces& p = s.pieces;
+  const Number& n = amount.low.number;
+  if (s.title_case || n.digits || !p[n.begin].is_title() || n.begin == 0 || !amount.low.unit.empty() || n.scaled) return false;
+  const Piece& before = p[n.begin - 1];
+  if (before.kind == PieceKind::sign) return false;
+  return before.is_title() || before.lower == "s" || (n.end < p.size() && p[n.end].is_title());
+}
+
+// The number belongs to a name the tagger found: "Channel 4", "Three Mile Island".
+bool in_tagged_name(const FigureSentence& s, const Span& number) {
+  const auto& tokens = s.document->tokens;
+  const auto first = tokens.begin() + s.sentence->first_token, last = tokens.begin() + s.sentence->last_token;
+  const auto at = std::lower_bound(first, last, number.start, [](const Token& t, uint32_t start) { return t.end <= start; });
+  if (at == last || at->name == EntityType::none || at->name == EntityType::NORP || at->name_confidence < 0.5f) return false;
+  const bool before = !at->name_begins && at != first && std::prev(at)->name == at->name;
+  const bool after = std::next(at) != last && std::next(at)->name == at->name && !std::next(at)->name_begins;
+  return before || after;
+}
+
+bool is_year(const FigureSentence& s, const Amount& amount) {
+  const Number& n = amount.low.number;
+  const Pieces& p = s.pieces;
+  if (!n.plain || !amount.low.unit.empty() || p[n.begin].size() != 4) return false;
+  const int64_t value = n.value.small();
+  if (value < 1500 || value > 2100) return false;
+  if (s.lenient) return false;
+  const bool counts = n.end < p.size() && p[n.end].is_word() && !in_list("stop", p, n.end) && p[n.end].lower.back() == 's' && !p[n.end].is_title();
+  return !counts;
+}
+
+}  // namespace
+
+void mark_not_figures(FigureSentence& s) {
+  s.blocked.clear();
+  s.ranks.clear();
+  for (const RuleMatch& match : rules().find(s.document->text, *s.sentence)) {
+    const Span number = match.has("n") ? match.span_of("n") : match.span;
+    (match.rule->compare(0, 12, "figure.rank_") == 0 ? s.ranks : s.blocked).push_back(number);
+  }
+  const auto by_start = [](const Span& a, const Span& b) { return a.start < b.start; };
+  // Merged, so that they can be searched by their ends too.
+  std::sort(s.blocked.begin(), s.blocked.end(), by_start);
+  std::vector<Span> merged;
+  for (const Span& span : s.blocked) {
+    if (!merged.empty() && span.start <= merged.back().end) merged.back().end = std::max(merged.back().end, span.end);
+    else merged.push_back(span);
+  }
+  s.blocked = std::move(merged);
+  std::sort(s.ranks.begin(), s.ranks.end(), by_start);
+}
+
+bool is_figure(const FigureSentence& s, const Amount& amount, std::string& why) {
+  const Pieces& p = s.pieces;
+  const Operand& low = amount.low;
+  const Number& n = low.number;
+  if (amount.score) return false;
+  const Span number{p[n.begin].start, p[n.end - 1].end};
+  if (overlaps_any(s.ranks, number)) {
+    why = "number after \"No.\" or \"#\"";
+    return true;
+  }
+  if (s.lenient) return true;
+  if (overlaps_any(s.blocked, number) && low.type != FigureType::MONEY) return false;
+  const bool alone = low.unit.empty();
+  // Digits grown together with letters are parts of names and codes: "G7", "COVID-19", "A320".
+  if (n.digits && amount.begin > 0 && p.touches(amount.begin)) {
+    const Piece& before = p[amount.begin - 1];
+    const bool dashed = is_dash(before) && amount.begin > 1 && p.touches(amount.begin - 1) && (p[amount.begin - 2].is_word() || p[amount.begin - 2].is_digits());
+    if (low.type != FigureType::MONEY && (before.is_word() || before.is_sign('_') || before.is_sign('#') || before.is_sign('@') || before.is_sign(':') || dashed)) return false;
+    if (before.is_sign('/') && alone) return false;
+  }
+  if (n.digits && alone && p.touches(n.end) && (p[n.end].is_word() || p[n.end].is_sign('_')) && !n.ordinal && !n.fraction) return false;
+  if (n.digits && alone && !n.ordinal && p.touches(n.end) && is_dash(p[n.end]) && p.touches(n.end + 1) && (p[n.end + 1].is_digits())) return false;
+  if (in_tagged_name(s, number) && low.type != FigureType::MONEY && low.type != FigureType::PERCENT) return false;
+  if (is_capital_name(s, amount) || is_year(s, amount)) return false;
+  if (alone && !n.digits && n.value == Decimal(1) && !n.article && !n.ordinal && !n.scaled && !n.fraction && p[n.begin].lower == "one") return !one_is_pronoun(s, n.begin, n.end) && !amount.is_range;
+  if (n.ordinal) {
+    const bool superlative = in_list("superlative", p, n.end) || (n.end < p.size() && is_dash(p[n.end]) && (in_list("superlative", p, n.end + 1) || p.word(n.end + 1, "most")));
+    const bool ranked = amount.begin > 0 && in_list("rank_lead", p, amount.begin - 1);
+    if (superlative || ranked) {
+      why = "ordinal that ranks";
+      return true;
+    }
+    // "first" and "second" order a story rather than count; so do "third quarter" and fractions of days.
+    return n.value.small() > 3 || n.value.small() < 0;
+  }
+  if (alone && n.fraction && n.digits && p[n.begin].is_digits() && n.value.small() < 0 && amount.begin > 0 && is_dash(p[amount.begin - 1]) && p.touches(amount.begin)) return false;
+  // "Section 230", "Boeing 737" in any letter case, unless what follows is counted.
+  if (alone && n.plain && amount.begin > 0 && p[amount.begin - 1].is_word() && in_list("name_lead", p, amount.begin - 1) && (n.end >= p.size() || !p[n.end].is_word() || in_list("stop", p, n.end) || p[n.end].is_title())) return false;
+  // "Sahel 108": a capitalized word and a number that counts nothing.
+  if (alone && n.plain && !s.title_case && amount.begin > 0 && p[amount.begin - 1].is_title() && amount.begin > 1 && !p[amount.begin].is_word() && (n.end >= p.size() || !p[n.end].is_word() || p[n.end].is_title() || in_list("stop", p, n.end)) && n.value.small(999) >= 0 && !in_list("stop", p, amount.begin - 1)) return false;
+  return true;
+}
+
+}  // namespace dateline
