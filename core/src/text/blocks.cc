@@ -22,8 +22,10 @@ constexpr uint32_t kColonHeadingWords = 4;
 constexpr uint32_t kBylineWords = 16;
 constexpr uint32_t kJobWords = 10;
 constexpr uint32_t kNameWords = 7;
+constexpr uint32_t kNameParts = 3;
 constexpr uint32_t kKickerWords = 3;
 constexpr uint32_t kTeaserWords = 24;
+constexpr uint32_t kLongestLabel = 40;
 // Counting stops here: nothing that is asked of a paragraph needs more.
 constexpr uint32_t kMostWords = 100;
 
@@ -167,9 +169,11 @@ class Classifier {
   // "By Jane Doe", "BY A STAFF WRITER, 18 April 2024"; not "By Friday the talks had failed."
   bool is_by_name(const Sketch& s) const {
     const std::string_view words = text_.substr(s.start, s.size());
-    if (s.words < 2 || s.words > kBylineWords || s.stop || (words.substr(0, 3) != "By " && words.substr(0, 3) != "BY ")) return false;
-    if (s.normal.words.substr(0, 5) == "by a " || s.normal.words.substr(0, 4) == "by o" || s.normal.words.substr(0, 7) == "by the ") return true;
-    return is_upper(code_point_at(words, 3).value);
+    if (s.words < 2 || s.words > kBylineWords || s.stop || s.colon || (words.substr(0, 3) != "By " && words.substr(0, 3) != "BY ")) return false;
+    const std::string_view normal = s.normal.words;
+    if (normal.substr(0, 5) == "by a " || normal.substr(0, 7) == "by our ") return true;
+    const size_t name = normal.substr(0, 7) == "by the " ? 7 : 3;
+    return name < words.size() && is_upper(code_point_at(words, name).value);
   }
 
   // The first open paragraph that is short and has no full stop, with something behind it; all_.size() when there is none.
@@ -225,10 +229,13 @@ class Classifier {
   bool is_name(const Sketch& s) const {
     if (s.words < 2 || s.words > kNameWords || s.stop || s.comma || s.colon) return false;
     bool space = true;
+    uint32_t capitals = 0;
     for (uint32_t at = s.start; at < s.end;) {
       const CodePoint c = code_point_at(text_, at);
-      const bool link = text_.substr(at, 3) == "in " || text_.substr(at, 4) == "and ";
+      const bool link = space && (text_.substr(at, 3) == "in " || text_.substr(at, 4) == "and ");
       if (is_digit(c.value) || (space && !link && !is_upper(c.value))) return false;
+      capitals = link ? 0 : capitals + space;
+      if (capitals > kNameParts) return false;
       space = is_space(c.value);
       at += c.length;
     }
@@ -279,6 +286,13 @@ void add_block(uint32_t start, uint32_t end, BlockKind kind, std::vector<Block>&
   blocks.push_back(block);
 }
 
+// Does it begin with words in capitals and a colon?
+bool is_speaker_label(std::string_view text, const Span& span) {
+  uint32_t at = span.start;
+  while (at < span.end && at < span.start + kLongestLabel && (is_ascii_upper(text[at]) || text[at] == ' ' || text[at] == '.')) ++at;
+  return at > span.start + 1 && at < span.end && text[at] == ':';
+}
+
 // Adds a paragraph, its dateline first.
 void add_paragraph(std::string_view text, const Sketch& sketch, bool first, std::vector<Block>& blocks) {
   uint32_t start = sketch.start;
@@ -294,10 +308,15 @@ void add_paragraph(std::string_view text, const Sketch& sketch, bool first, std:
 
 std::vector<Block> find_blocks(std::string_view text) {
   std::vector<Sketch> sketches;
-  for (const Paragraph& paragraph : read_paragraphs(text)) sketches.push_back(sketch_of(text, paragraph));
+  uint32_t speakers = 0;
+  for (const Paragraph& paragraph : read_paragraphs(text)) {
+    sketches.push_back(sketch_of(text, paragraph));
+    speakers += is_speaker_label(text, paragraph);
+  }
   if (sketches.size() > 1) Classifier(text, sketches).run();
   std::vector<Block> blocks;
-  bool first = true;
+  // "KARACHI:" is a place, but not among the speakers of a transcript.
+  bool first = speakers < 2;
   for (const Sketch& sketch : sketches) {
     if (sketch.kind != BlockKind::paragraph) {
       add_block(sketch.start, sketch.end, sketch.kind, blocks);

@@ -161,7 +161,7 @@ class Reader {
       skip_spaces();
       const Word word = read_word();
       if (word.end == at_) break;
-      if (words == 0 && !word.capital) break;
+      if (word.digits > 0 || (words == 0 && !word.capital)) break;
       at_ = word.end;
       if (peek() == '/' || peek() == ',' || peek() == '-') ++at_;
     }
@@ -203,7 +203,7 @@ class Reader {
     while (dash && peek() == '-') ++at_;
     const bool space_after = at_ < text_.size() && is_space(peek());
     if (!space_after && (c == '-' || c == 0x2013 || colon_)) return agency_ && dash;
-    return !colon_ || !space_before;
+    return !colon_ || (capitals_ && !space_before);
   }
 
   std::string_view text_;

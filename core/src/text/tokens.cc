@@ -147,9 +147,9 @@ class Tokenizer {
   }
 
   void word() {
-    if (const uint32_t letters = acronym_length(text_, at_)) return emit(letters, acronym_mark(letters));
-    if (const uint32_t length = title_length()) return emit(length, Mark::may_end);
-    uint32_t end = word_end(text_, at_);
+    if (const uint32_t length = title_length()) return emit(length, acronym_mark(length));
+    const uint32_t end = word_end(text_, at_);
+    if (text_[end - 1] == '.') return emit(end - at_, acronym_mark(end - at_));
     if (is_list_number(end)) return emit(end + 1 - at_, Mark::goes_on);
     if (end < text_.size() && (text_[end] == '.' || text_[end] == '!')) {
       const Mark mark = abbreviation_mark(end);
@@ -176,7 +176,6 @@ class Tokenizer {
 
   Mark acronym_mark(uint32_t length) const {
     const std::string_view word = text_.substr(at_, length);
-    if (word.back() != '.') return Mark::word;
     const Abbreviation kind = abbreviation_of(word.substr(0, length - 1));
     return kind == Abbreviation::goes_on || kind == Abbreviation::before_name ? Mark::goes_on : Mark::may_end;
   }
@@ -187,7 +186,10 @@ class Tokenizer {
     if (text_[end] == '!') return abbreviation_of(text_.substr(at_, end + 1 - at_)) == Abbreviation::may_end ? Mark::may_end : Mark::word;
     if (end + 1 < text_.size() && text_[end + 1] == '.') return Mark::word;
     const Next next = next_after(text_, end + 1);
-    switch (abbreviation_of(word)) {
+    // "mid-Sept. 2020", "Vice-Adm. Otieno": the last part decides.
+    const size_t hyphen = word.rfind('-');
+    const std::string_view part = word.substr(hyphen == std::string_view::npos ? 0 : hyphen + 1);
+    switch (abbreviation_of(part)) {
       case Abbreviation::before_name:
       case Abbreviation::goes_on: return Mark::goes_on;
       case Abbreviation::may_end: return Mark::may_end;

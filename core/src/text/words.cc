@@ -149,36 +149,47 @@ uint32_t acronym_length(std::string_view text, size_t at) {
     i += 2;
     ++letters;
   }
-  if (letters == 0) return 0;
-  const bool bare_end = is_ascii_letter(at_or_nul(text, i)) && !is_word_at(text, i + 1);
-  if (letters == 1 && !bare_end) return 0;
-  if (bare_end && apostrophe_length(text, i) == 0) ++i;
-  if (!bare_end && at_or_nul(text, i) == '.') --i;
-  if (at_or_nul(text, i) == '-' && is_word_at(text, i + 1)) return word_end(text, static_cast<uint32_t>(i + 1)) - static_cast<uint32_t>(at);
+  const bool bare_end = letters > 0 && is_ascii_letter(at_or_nul(text, i)) && !is_word_at(text, i + 1);
+  if (bare_end)
+    ++i;
+  else if (letters < 2)
+    return 0;
+  else if (at_or_nul(text, i) == '.')
+    --i;
   return static_cast<uint32_t>(i - at);
 }
 
 uint32_t word_end(std::string_view text, uint32_t at) {
   if (const uint32_t length = not_length(text, at)) return at + length;
   uint32_t i = at;
+  bool part_begins = true;
   while (i < text.size()) {
+    if (part_begins) {
+      part_begins = false;
+      if (const uint32_t acronym = acronym_length(text, i)) {
+        i += acronym;
+        const uint32_t hyphen = i < text.size() ? hyphen_length(text, i) : 0;
+        if (hyphen == 0 || !is_word_at(text, i + hyphen)) return i;
+        i += hyphen;
+        part_begins = true;
+        continue;
+      }
+    }
     if (is_ascii_letter(text[i]) || is_ascii_digit(text[i])) {
       ++i;
       continue;
     }
     const CodePoint c = code_point_at(text, i);
     const CharClass value = class_of(c.value);
-    if (value == CharClass::letter || value == CharClass::digit) {
-      if (apostrophe_length(text, i) == 0) {
-        i += c.length;
-        continue;
-      }
-    } else if (value == CharClass::space) {
-      break;
+    if (value == CharClass::space) break;
+    if ((value == CharClass::letter || value == CharClass::digit) && apostrophe_length(text, i) == 0) {
+      i += c.length;
+      continue;
     }
     if (is_not_tail(text, at, i)) return i - 1;
     const uint32_t joiner = joiner_length(text, at, i);
     if (joiner == 0) break;
+    part_begins = hyphen_length(text, i) != 0;
     i += joiner;
   }
   if (i - at <= 3 && is_currency_at(text, i) && all_upper(text.substr(at, i - at))) i += code_point_at(text, i).length;

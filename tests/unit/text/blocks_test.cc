@@ -53,6 +53,11 @@ TEST_CASE("what stands above the headline is not taken for it", "[text]") {
               "paragraph: The Senate voted on Tuesday."});
 }
 
+TEST_CASE("the speakers of a transcript are no places", "[text]") {
+  for (const std::string& block : blocks_of("SECRETARY KERRY: We talked obviously about many of these things.\n\nQUESTION: And what did he say to you then?\n"))
+    CHECK(block.substr(0, 10) == "paragraph:");
+}
+
 TEST_CASE("one line is a paragraph whatever it says", "[text]") {
   for (const char* text : {"Sept. 3", "By Friday", "Advertisement", "Read more: 5 May", "April 18, 2024", "* * *"})
     CHECK(blocks_of(text) == Texts{std::string("paragraph: ") + text});

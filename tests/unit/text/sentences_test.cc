@@ -26,6 +26,11 @@ TEST_CASE("a word is an abbreviation only before a number where it is a common w
   CHECK(sentences_of("On Sept. 3 they met. By Sept. They had signed.").size() == 3);
 }
 
+TEST_CASE("an abbreviation or acronym behind a hyphen is still one", "[text]") {
+  CHECK(tokens_of("in mid-Sept. 2020") == "in|mid-Sept.|2020");
+  CHECK(tokens_of("ex-U.S. officials of U.N.-backed firms") == "ex-U.S.|officials|of|U.N.-backed|firms");
+}
+
 TEST_CASE("decimal points, addresses and list numbers end no sentence", "[text]") {
   CHECK(sentences_of("It rose 3.5 points to 12.25.").size() == 1);
   CHECK(sentences_of("Read news.example.com for more. Then go.").size() == 2);
