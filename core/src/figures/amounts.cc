@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace dateline {
+namespace dateline::figures {
 namespace {
 
 constexpr size_t kWindow = 14;  // pieces looked at on either side for words that decide a reading
@@ -458,4 +458,4 @@ bool AmountReader::read(size_t at, Amount& out, size_t& next) {
   return true;
 }
 
-}  // namespace dateline
+}  // namespace dateline::figures

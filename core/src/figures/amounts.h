@@ -7,7 +7,7 @@
 #include "figures/currency_guess.h"
 #include "figures/number_words.h"
 
-namespace dateline {
+namespace dateline::figures {
 
 /// One end of an amount as it stands in the text.
 struct Operand {
@@ -64,4 +64,4 @@ class AmountReader {
   CurrencyGuess& currencies_;
 };
 
-}  // namespace dateline
+}  // namespace dateline::figures

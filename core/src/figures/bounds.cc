@@ -5,7 +5,7 @@
 
 #include "knowledge/embedded.h"
 
-namespace dateline {
+namespace dateline::figures {
 namespace {
 
 constexpr size_t kLongestBound = 5;  // words of "greater than or equal to"
@@ -118,4 +118,4 @@ int32_t find_when(const FigureSentence& s, const Span& figure) {
   return best;
 }
 
-}  // namespace dateline
+}  // namespace dateline::figures

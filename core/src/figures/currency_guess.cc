@@ -3,7 +3,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace dateline {
+namespace dateline::figures {
 namespace {
 
 bool is_word_byte(char c) {
@@ -77,4 +77,4 @@ bool CurrencyGuess::mentions(std::string_view code) {
   return by_code_.find(code) != by_code_.end();
 }
 
-}  // namespace dateline
+}  // namespace dateline::figures

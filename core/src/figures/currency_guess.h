@@ -7,7 +7,7 @@
 
 #include "figures/lexicon.h"
 
-namespace dateline {
+namespace dateline::figures {
 
 class CurrencyGuess {
  public:
@@ -28,4 +28,4 @@ class CurrencyGuess {
   std::map<std::string, int, std::less<>> by_code_;
 };
 
-}  // namespace dateline
+}  // namespace dateline::figures

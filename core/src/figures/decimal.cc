@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace dateline {
+namespace dateline::figures {
 namespace {
 
 // Sum of two strings of digits of any length.
@@ -201,4 +201,4 @@ std::string Decimal::to_string() const {
   return negative_ ? "-" + text : text;
 }
 
-}  // namespace dateline
+}  // namespace dateline::figures

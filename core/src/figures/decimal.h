@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace dateline {
+namespace dateline::figures {
 
 /// sign * digits * 10^exponent. `digits` has no leading zeros and, unless it is "0", no trailing ones.
 class Decimal {
@@ -48,4 +48,4 @@ class Decimal {
   int exponent_ = 0;
 };
 
-}  // namespace dateline
+}  // namespace dateline::figures

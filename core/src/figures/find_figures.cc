@@ -4,7 +4,7 @@
 
 #include "figures/sentence.h"
 
-namespace dateline {
+namespace dateline::figures {
 namespace {
 
 constexpr int kMostPlaces = 120;  // digits of a value written out; beyond that a number is noise
@@ -190,9 +190,12 @@ void FigureFinder::find(const Sentence& sentence) {
 }
 
 }  // namespace
+}  // namespace dateline::figures
+
+namespace dateline {
 
 void find_figures(Document& document, const Options&) {
-  FigureFinder finder(document);
+  figures::FigureFinder finder(document);
   for (const Sentence& sentence : document.sentences) finder.find(sentence);
 }
 

@@ -4,7 +4,7 @@
 
 #include "knowledge/embedded.h"
 
-namespace dateline {
+namespace dateline::figures {
 namespace {
 
 using Columns = std::vector<std::string_view>;
@@ -210,4 +210,4 @@ UnitMatch Lexicon::longest(const Forms& forms, const Pieces& pieces, size_t at) 
   return best;
 }
 
-}  // namespace dateline
+}  // namespace dateline::figures

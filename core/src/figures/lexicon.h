@@ -10,7 +10,7 @@
 #include "figures/decimal.h"
 #include "figures/pieces.h"
 
-namespace dateline {
+namespace dateline::figures {
 
 enum class NumberKind : uint8_t {
   none, zero, unit, teen, ten, hundred, scale, shorthand, shorthand_money, letter, dozen, score,
@@ -82,4 +82,4 @@ class Lexicon {
   std::unordered_map<std::string, std::vector<std::string>> lists_of_;  // word -> lists that hold it
 };
 
-}  // namespace dateline
+}  // namespace dateline::figures

@@ -2,7 +2,7 @@
 
 #include "figures/sentence.h"
 
-namespace dateline {
+namespace dateline::figures {
 namespace {
 
 // What a piece can be in a noun phrase: from its token's part of speech, else from its shape and the word lists.
@@ -197,4 +197,4 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
   return phrase.subject(found.begin);
 }
 
-}  // namespace dateline
+}  // namespace dateline::figures

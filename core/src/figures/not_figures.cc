@@ -4,7 +4,7 @@
 
 #include "knowledge/embedded.h"
 
-namespace dateline {
+namespace dateline::figures {
 namespace {
 
 const RuleSet& rules() {
@@ -124,4 +124,4 @@ bool is_figure(const FigureSentence& s, const Amount& amount, std::string& why) 
   return true;
 }
 
-}  // namespace dateline
+}  // namespace dateline::figures

@@ -1,6 +1,6 @@
 #include "figures/number_words.h"
 
-namespace dateline {
+namespace dateline::figures {
 namespace {
 
 enum class Room : uint8_t { any, below_hundred, below_ten, none };
@@ -439,4 +439,4 @@ bool NumberReader::read(size_t at, Number& out, size_t& skip_to) const {
   return true;
 }
 
-}  // namespace dateline
+}  // namespace dateline::figures

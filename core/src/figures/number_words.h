@@ -4,7 +4,7 @@
 #include "figures/lexicon.h"
 #include "figures/numerals.h"
 
-namespace dateline {
+namespace dateline::figures {
 
 class NumberReader {
  public:
@@ -34,4 +34,4 @@ class NumberReader {
   bool lenient_;
 };
 
-}  // namespace dateline
+}  // namespace dateline::figures

@@ -1,6 +1,6 @@
 #include "figures/numerals.h"
 
-namespace dateline {
+namespace dateline::figures {
 namespace {
 
 constexpr size_t kMostGroups = 40;
@@ -265,4 +265,4 @@ bool read_numeral(const Pieces& p, size_t at, const NumberStyle& style, bool len
   return true;
 }
 
-}  // namespace dateline
+}  // namespace dateline::figures

@@ -4,7 +4,7 @@
 #include "figures/decimal.h"
 #include "figures/pieces.h"
 
-namespace dateline {
+namespace dateline::figures {
 
 /// How an article writes numbers, settled by those that can be read in one way only.
 struct NumberStyle {
@@ -38,4 +38,4 @@ bool read_numeral(const Pieces& pieces, size_t at, const NumberStyle& style, boo
 /// The value of a vulgar fraction sign (one half: U+00BD), false when it is none.
 bool fraction_sign(char32_t sign, Decimal& value);
 
-}  // namespace dateline
+}  // namespace dateline::figures

@@ -4,7 +4,7 @@
 
 #include "text/utf8.h"
 
-namespace dateline {
+namespace dateline::figures {
 namespace {
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -83,4 +83,4 @@ void cut_pieces(std::string_view text, Span range, Pieces& out) {
   }
 }
 
-}  // namespace dateline
+}  // namespace dateline::figures

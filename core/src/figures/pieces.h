@@ -9,7 +9,7 @@
 
 #include "dateline/document.h"
 
-namespace dateline {
+namespace dateline::figures {
 
 enum class PieceKind : uint8_t { word, digits, sign };
 
@@ -48,4 +48,4 @@ bool is_dash(const Piece& piece);
 /// Cuts range of text. Cost: linear, one allocation a sentence beside the list.
 void cut_pieces(std::string_view text, Span range, Pieces& out);
 
-}  // namespace dateline
+}  // namespace dateline::figures

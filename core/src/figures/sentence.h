@@ -6,7 +6,7 @@
 #include "figures/amounts.h"
 #include "rules/rule_set.h"
 
-namespace dateline {
+namespace dateline::figures {
 
 /// One sentence on its way through the stage.
 struct FigureSentence {
@@ -47,4 +47,4 @@ std::optional<Span> find_measured(const FigureSentence& sentence, const FoundFig
 /// The nearest date in the figure's clause, or -1.
 int32_t find_when(const FigureSentence& sentence, const Span& figure);
 
-}  // namespace dateline
+}  // namespace dateline::figures
