@@ -36,8 +36,8 @@ bool read_option(const std::string& key, const Json& value, Options& options, st
   if (key == "published") {
     if (value.is_null()) return true;
     if (value.is_string()) options.published = value.get<std::string>();
-    if (value.is_string() && (options.published.empty() || is_calendar_day(options.published))) return true;
-    error = "published: not a day written YYYY-MM-DD";
+    if (value.is_string() && (options.published.empty() || is_calendar_moment(options.published))) return true;
+    error = "published: not a day written YYYY-MM-DD (a time may follow: T09:30)";
   } else if (key == "offsets") {
     for (size_t i = 0; i < 3; ++i) {
       if (value != kUnits[i]) continue;
@@ -60,7 +60,7 @@ bool read_option(const std::string& key, const Json& value, Options& options, st
 }  // namespace
 
 Status check_input(std::string_view text, const Options& options) {
-  if (!options.published.empty() && !is_calendar_day(options.published)) return Status::bad_options;
+  if (!options.published.empty() && !is_calendar_moment(options.published)) return Status::bad_options;
   if (text.size() > options.max_bytes) return Status::too_long;
   if (is_blank(text)) return Status::empty;
   if (looks_binary(text)) return Status::binary;
@@ -81,6 +81,15 @@ bool is_calendar_day(std::string_view day) {
   const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
   const int days[] = {31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   return date <= days[month - 1];
+}
+
+bool is_calendar_moment(std::string_view moment) {
+  if (moment.size() <= 10) return is_calendar_day(moment);
+  if (!is_calendar_day(moment.substr(0, 10)) || moment.size() < 16 || moment.size() > 35 || (moment[10] != 'T' && moment[10] != ' ') || moment[13] != ':') return false;
+  for (const size_t i : {size_t{11}, size_t{12}, size_t{14}, size_t{15}})
+    if (moment[i] < '0' || moment[i] > '9') return false;
+  const int hour = (moment[11] - '0') * 10 + (moment[12] - '0'), minute = (moment[14] - '0') * 10 + (moment[15] - '0');
+  return hour < 24 && minute < 60 && moment.find_first_not_of("0123456789:.+-Z", 16) == std::string_view::npos;
 }
 
 bool parse_options(std::string_view json, Options& options, std::string& error) {

@@ -13,4 +13,8 @@ Status check_input(std::string_view text, const Options& options);
 /// Is it "YYYY-MM-DD" and a day of the Gregorian calendar, years 1 to 9999?
 bool is_calendar_day(std::string_view day);
 
+/// A calendar day, or one with a time of day after it: "2024-04-18T09:30", seconds and a zone may follow. The zone is
+/// never used to move the day.
+bool is_calendar_moment(std::string_view moment);
+
 }  // namespace dateline

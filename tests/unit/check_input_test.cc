@@ -42,3 +42,8 @@ TEST_CASE("options are read from JSON, and the first mistake is named", "[option
   }
   CHECK(parse_options(R"({"published": null})", options, error));
 }
+
+TEST_CASE("a publication time may follow the day", "[input]") {
+  for (const char* moment : {"2024-04-18", "2024-04-18T09:30", "2024-04-18T09:30:00", "2024-04-18T09:30:00Z", "2024-04-18T04:30:00-02:00"}) CHECK(is_calendar_moment(moment));
+  for (const char* moment : {"2024-04-31T09:30", "2024-04-18T25:00", "2024-04-18T9:30", "2024-04-18T", "2024-04-18 noon"}) CHECK_FALSE(is_calendar_moment(moment));
+}

@@ -11,7 +11,7 @@ namespace dateline {
 enum class OffsetUnit : uint8_t { utf_8, utf_16, code_point };
 
 struct Options {
-  std::string published;                       ///< day of publication, "YYYY-MM-DD"; empty when not known
+  std::string published;                       ///< day of publication, "YYYY-MM-DD" or with a time "YYYY-MM-DDThh:mm"; empty when not known
   OffsetUnit offsets = OffsetUnit::code_point;
   bool explain = false;                        ///< JSON also carries tokens with part of speech and name tags
   size_t max_bytes = 4u << 20;                 ///< a longer text is refused with Status::too_long

@@ -131,9 +131,10 @@ void apply_shifts(const Context& c, const std::vector<Expression>& helpers, Expr
     const std::string word = lower(c.text().substr(it->start, it->size()));
     const std::string next = c.after(it->end);
     const char mark = c.next_mark(it->end);
-    const bool closed = !is_word_byte(mark) || is_one_of(next, {"and", "but", "when", "as", "in", "by", "he", "she", "they", "it", "with", "at", "to"});
+    const bool closed = !is_word_byte(mark) || is_one_of(next, {"and", "but", "or"});
     if ((word == "before" || word == "after" || word == "on" || word == "out" || word == "ahead" || word == "away" || word == "prior" || word == "back") && !closed) return;
     if (is_one_of(word, {"on", "in", "out", "ahead", "away"}) && is_word_byte(mark)) return;
+    if (word.size() > 2 && word.compare(0, 2, "in") == 0 && next == "of") return;
     e.shift = it->shift;
     e.end = it->end;
     return;

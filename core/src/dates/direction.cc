@@ -51,9 +51,11 @@ Lean lean_of(const Context& context, Span expression) {
     if (start == end) break;
     const std::string_view raw = text.substr(start, end - start);
     const std::string word = lower(raw);
-    if (word == "to" && !is_determiner(following) && is_lower_byte(following[0]) && !is_settled(context.before(start)) ) return Lean::future;
+    if (word == "to" && !is_determiner(following) && is_lower_byte(following[0]) && !is_settled(context.before(start)))
+      return is_one_of(context.before(start, 1), {"was", "were", "had", "been"}) && !is_future_word(context.before(start)) ? Lean::past : Lean::future;
     if (is_future_word(word) && !(word == "may" && is_upper_byte(raw[0]))) return Lean::future;
-    if (is_past_word(word) && !(word == "has" || word == "have")) return Lean::past;
+    // "to be held", "will be signed": the participle says nothing by itself.
+    if (is_past_word(word) && word != "has" && word != "have" && context.before(start) != "be") return Lean::past;
     following = std::string(raw);
     end = start;
     ++n;
@@ -67,6 +69,7 @@ Lean lean_of(const Context& context, Span expression) {
     const std::string word = lower(text.substr(at, stop - at));
     if (is_past_word(word)) return Lean::past;
     if (is_future_word(word) && word != "until") return Lean::future;
+    if (is_one_of(word, {"is", "are"}) && context.after(stop) == "to" && !is_determiner(context.after(stop, 1))) return Lean::future;
     at = stop;
   }
   return Lean::unknown;

@@ -170,8 +170,12 @@ bool false_year(const Document& document, const Context& c, Expression& a) {
     if (token && (token->name == EntityType::WORK_OF_ART || token->name == EntityType::PRODUCT) && in_name(document, a)) return true;
     return !loose;
   }
+  if (after == "year" && is_one_of(c.after(a.end, 1), {"old"})) return true;
   // Numbers outside the centuries that news talks of need a word that says "year".
-  const bool dash = c.char_at(a.end) == '-' || c.text().substr(a.end, 3) == "\xE2\x80\x93" || last == '(' || last == '-' || (a.start > 2 && c.text().substr(a.start - 3, 3) == "\xE2\x80\x93");
+  const std::string_view left = c.text().substr(c.range().start, a.start - c.range().start);
+  const size_t spaced = left.find_last_not_of(' ');
+  const bool after_dash = spaced != std::string_view::npos && spaced >= 2 && (left.substr(spaced - 2, 3) == "\xE2\x80\x93" || left[spaced] == '-');
+  const bool dash = after_dash || c.char_at(a.end) == '-' || c.text().substr(a.end, 3) == "\xE2\x80\x93" || last == '(' || last == '-' || (a.start > 2 && c.text().substr(a.start - 3, 3) == "\xE2\x80\x93");
   return !strong && !dash && !is_one_of(before, {"of", "and", "to", "or", "after", "before", "around", "about", "the", "as", "ca", "c"});
 }
 
@@ -193,6 +197,8 @@ bool false_season(const Document& document, const Context& c, Expression& a) {
     if (is_one_of(after, {"of", "in", "from", "to", "into", "below", "apart", "short", "behind", "under", "for", "up", "water", "out", "back", "over"})) return true;
     return !(prep && (article || !is_one_of(before, {"to", "and", "or", "that", "for", "after"})));
   }
+  // "winter wheat": a kind of wheat.
+  if (!article && is_one_of(before, {"and", "or", "to", "for", "of", "from", "after"}) && is_lower_byte(c.next_mark(a.end))) return true;
   return !prep && !article;
 }
 
@@ -215,7 +221,7 @@ bool false_duration(const Context& c, Expression& a) {
     const size_t digits = words.find_first_not_of("0123456789");
     if (digits == 4 && words[4] == ' ' && (words[0] == '1' || words[0] == '2')) {
       const int32_t n = parse_ordinal(words);
-      if (n >= 1800 && n <= 2100) return true;
+      if (n >= 1800 && n <= 2100 && small.find("old") == std::string::npos && after != "old") return true;
     }
     if (is_one_of(before, {"such", "what", "quite"}) && article) return true;
     if (small.rfind("many", 0) == 0 && before == "how") return true;
@@ -289,6 +295,9 @@ bool false_clock(const Context& c, Expression& a) {
     const bool ampm = lower(words).find("m.") != std::string::npos || lower(words).find(" in ") != std::string::npos;
     return !(half && (past || prep || c.begins_at(a.start))) && !ampm && !(minutes && (past || prep)) && !((prep && before == "at") || (past && c.begins_at(a.start)));
   }
+  if (*a.rule == "time.noon") {
+    return is_upper_byte(words[0]) && !c.begins_at(a.start) && (is_title(c.word_after(a.end)) || is_title(c.word_before(a.start, 1)));
+  }
   if (*a.rule == "time.daypart") {
     const std::string small = lower(words);
     if (is_one_of(small, {"the dawn", "dawn"}) && after == "of") return true;
@@ -297,7 +306,7 @@ bool false_clock(const Context& c, Expression& a) {
     const bool bare = small.find(' ') == std::string::npos;
     if (is_upper_byte(words[0]) && is_title(c.word_after(a.end)) && c.char_at(a.end) == ' ') return true;
     if (bare && small != "overnight") a.weak = !is_one_of(before, {"at", "by", "until", "till", "since", "all", "before", "after"});
-    if (small.rfind("the ", 0) == 0 && !is_one_of(before, {"in", "during", "of", "by", "through", "throughout", "until", "on", "for", "into"})) a.weak = true;
+    if (small.rfind("the ", 0) == 0 && !is_one_of(before, {"in", "during", "by", "through", "throughout", "until", "into"})) a.weak = true;
     return false;
   }
   return false;
@@ -345,7 +354,7 @@ bool false_reference(const Context& c, Expression& a) {
   if (small == "the past" || small == "the recent past" || small == "the distant past" || small == "the not-too-distant past")
     return is_word_byte(c.next_mark(a.end)) && !is_one_of(after, {"and", "or", "to", "has", "had", "is", "was", "when", "but", "that", "as", "with", "for", "by", "he", "she", "it", "they", "we", "in", "have", "because", "were"});
   if (small == "the future" || small == "the present") return is_one_of(after, {"tense", "value", "king", "president", "husband", "wife", "bride"});
-  if (small == "now" && is_one_of(before, {"until", "till"})) return false;
+  if (small == "now") return after == "and" && is_one_of(c.after(a.end, 1), {"then", "again"});
   return false;
 }
 
@@ -418,10 +427,12 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
   if (a.kind == AtomKind::reference) return false_reference(c, a);
   const std::string before = c.before(a.start), after = c.after(a.end);
   if (rule == "date.year_ancient") {
-    if (number_goes_on(c, a)) return true;
+    if (number_goes_on(c, a) || is_one_of(c.before(a.start), {"batted", "scored", "drove", "up", "down"})) return true;
     const char mark = c.next_mark(a.end);
+    if (mark == '-' || mark == '\xE2' || c.text().substr(a.end, 1) == "]") return mark != '\xE2';
     return is_word_byte(mark) && !is_one_of(after, {"the", "he", "she", "and", "when", "to", "as", "after", "with", "it", "they", "at", "by", "was", "under", "but", "during", "while", "his", "her", "ad", "bc"});
   }
+  if (rule == "date.full_ancient") return number_goes_on(c, a) || is_word_byte(c.next_mark(a.end)) || is_lower_byte(c.text()[a.start]);
   if (rule == "date.day") {
     const std::string small = lower(c.text().substr(a.start, a.size()));
     if (!is_digit_byte(small[small.find(' ') + 1])) return true;
@@ -436,6 +447,7 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
     return rule == "date.quarter" && (is_one_of(after, {"final", "finals", "finalist", "back", "point"}) || (after == "of" && a.year == kUnknown && is_one_of(c.after(a.end, 1), {"the"}) && !is_one_of(c.after(a.end, 2), {"year", "fiscal", "financial"})));
   }
   if (rule == "date.holiday") {
+    if (in_name(document, a)) return true;
     const std::string_view next = c.word_after(a.end);
     return is_title(next) && c.char_at(a.end) == ' ' && !is_one_of(next, {"Day", "Eve", "Weekend", "Sunday", "Monday", "Week"}) && parse_month(next) == kUnknown;
   }

@@ -67,6 +67,18 @@ void settle_order(std::vector<DatedSentence>& sentences) {
   });
 }
 
+bool is_ancient(const Expression& e) { return *e.rule == "date.year_ancient" || *e.rule == "date.full_ancient"; }
+
+// Three digits are a year only in a text that speaks of such years: one in a full date, with an era, or four of them.
+void drop_lone_ancient_years(std::vector<DatedSentence>& sentences) {
+  int evidence = 0;
+  for (const DatedSentence& s : sentences)
+    for (const Expression& e : s.expressions) evidence += *e.rule == "date.full_ancient" || *e.rule == "date.year_era" ? 4 : is_ancient(e) ? 1 : 0;
+  if (evidence >= 4) return;
+  for (DatedSentence& s : sentences)
+    s.expressions.erase(std::remove_if(s.expressions.begin(), s.expressions.end(), is_ancient), s.expressions.end());
+}
+
 bool lacks_year(const Expression& e) {
   return e.kind == AtomKind::calendar && e.year == kUnknown && e.direction == Direction::none && (e.month != kUnknown || e.season != kUnknown || e.quarter != kUnknown || e.half != kUnknown);
 }
@@ -152,6 +164,7 @@ void find_dates(Document& document, const Options& options) {
     for (const Expression& e : s.expressions) covered += e.size();
   }
   settle_order(sentences);
+  drop_lone_ancient_years(sentences);
   const bool alone = document.text.size() < covered + 12;
   const PublishedDay published = find_published(document, options, sentences);
   Resolver resolver(published, is_narrative(document, published, sentences));

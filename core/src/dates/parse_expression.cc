@@ -374,6 +374,7 @@ void parse_expression(const RuleMatch& match, std::string_view text, std::vector
   if (*match.rule == "date.numeric" || *match.rule == "date.numeric_short")
     if (e.month == kUnknown) return;
   if (e.kind == AtomKind::clock && (e.hour == kUnknown || e.hour > 24)) return;
+  if (*match.rule == "date.year_ancient") e.start = g.span_of("year").start;
   // White space and stops that only the pattern needed are no part of the expression.
   while (e.end > e.start && (text[e.end - 1] == ' ' || text[e.end - 1] == '\n') && e.kind != AtomKind::modifier && e.kind != AtomKind::nth_part) --e.end;
   Expression second;
