@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "text/abbreviations.h"
 #include "text/block_lists.h"
 #include "text/characters.h"
 #include "text/dateline_prefix.h"
@@ -59,8 +60,12 @@ char32_t last_mark(std::string_view text, const Span& span) {
 }
 
 // "U.S." and "Inc." at the end of a headline are no full stops.
-bool ends_in_acronym(std::string_view text, const Span& span) {
-  return span.size() >= 4 && text[span.end - 1] == '.' && is_ascii_upper(text[span.end - 2]) && text[span.end - 3] == '.';
+bool ends_in_abbreviation(std::string_view text, const Span& span) {
+  if (span.size() < 4 || text[span.end - 1] != '.') return false;
+  if (is_ascii_upper(text[span.end - 2]) && text[span.end - 3] == '.') return true;
+  uint32_t start = span.end - 1;
+  while (start > span.start && is_ascii_letter(text[start - 1])) --start;
+  return abbreviation_of(text.substr(start, span.end - 1 - start)) == Abbreviation::may_end;
 }
 
 uint32_t count_words(std::string_view text, const Span& span, bool& wordless) {
@@ -105,7 +110,7 @@ Sketch sketch_of(std::string_view text, const Span& paragraph) {
   sketch.end = paragraph.end;
   sketch.words = count_words(text, paragraph, sketch.wordless);
   const char32_t last = last_mark(text, paragraph);
-  sketch.stop = (last == '.' && !ends_in_acronym(text, paragraph)) || last == '!' || last == '?' || last == 0x2026 || last == 0x3002;
+  sketch.stop = (last == '.' && !ends_in_abbreviation(text, paragraph)) || last == '!' || last == '?' || last == 0x2026 || last == 0x3002;
   sketch.comma = last == ',' || last == ';';
   sketch.colon = last == ':';
   sketch.lower = is_lower(code_point_at(text, paragraph.start).value);
@@ -182,13 +187,18 @@ class Classifier {
     while (i < all_.size() && (dated(all_[i]) || is_by_name(all_[i]))) i = next_open(i + 1);
     if (i >= all_.size() || next_open(i + 1) >= all_.size()) return all_.size();
     i = after_kickers(i);
-    if (!is_headline(all_[i]) && !all_[i].hash) return all_.size();
+    if (!is_headline(all_[i]) && !all_[i].hash && !(all_[i].words <= kHeadingWords && signed_below(i))) return all_.size();
     decide(all_[i], BlockKind::title);
     return i;
   }
 
+  // A byline or date right below makes a headline even of a line with a full stop.
+  bool signed_below(size_t i) const { return i + 1 < all_.size() && (dated(all_[i + 1]) || is_by_name(all_[i + 1])); }
+
+  bool has_full_stop(const Sketch& s) const { return s.stop && last_mark(text_, s) == '.'; }
+
   bool is_headline(const Sketch& s) const {
-    return s.words <= kTitleWords && !s.comma && !s.colon && !(s.stop && last_mark(text_, s) == '.') && !dated(s) && !is_by_name(s) && dateline_end(text_, s, false) == 0;
+    return s.words <= kTitleWords && !s.comma && !s.colon && !has_full_stop(s) && !dated(s) && !is_by_name(s) && dateline_end(text_, s, false) == 0;
   }
 
   // "WORLD NEWS" or "Politics" above the headline.
@@ -267,7 +277,7 @@ class Classifier {
         continue;
       }
       if (!inside || s.kind == BlockKind::boilerplate) continue;
-      if (s.words > kTeaserWords || (s.stop && last_mark(text_, s) == '.'))
+      if (s.words > kTeaserWords || has_full_stop(s))
         inside = false;
       else
         decide(s, BlockKind::boilerplate);

@@ -76,10 +76,13 @@ class Splitter {
       case Mark::exclamation: return word(next) != "(" && (tokens_[next].space_before || is_wide(stop)) && !(closed && is_reported(first));
       case Mark::ellipsis: return closed || starts_sentences(word(first)) || word(first) == "I";
       case Mark::ends: return tokens_[first].letter_case != Case::none;
-      case Mark::may_end: return starts_sentences(word(first)) || (closed && tokens_[first].letter_case != Case::none);
+      case Mark::may_end: return starts_sentences(word(first)) || (closed && !is_nickname(stop) && tokens_[first].letter_case != Case::none);
       default: return false;
     }
   }
+
+  // John "J.D." Otieno: nothing but the acronym stands in the quotes.
+  bool is_nickname(size_t stop) const { return stop > first_ && (marks_[stop - 1] == Mark::open || marks_[stop - 1] == Mark::quote); }
 
   bool after_stop(size_t begin, size_t stop, size_t next, bool closed) const {
     if (begin == first_ && stop == begin + 1 && is_list_number(begin)) return false;

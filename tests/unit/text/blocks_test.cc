@@ -53,6 +53,13 @@ TEST_CASE("what stands above the headline is not taken for it", "[text]") {
               "paragraph: The Senate voted on Tuesday."});
 }
 
+TEST_CASE("a headline may end with an abbreviation, or with a full stop above a byline", "[text]") {
+  CHECK(blocks_of("Peru to buy wheat from the U.S.\n\nPeru said on Monday that it would.\n").front() == "title: Peru to buy wheat from the U.S.");
+  CHECK(blocks_of("Acme buys Beta Inc.\n\nAcme said on Monday that it would.\n").front() == "title: Acme buys Beta Inc.");
+  CHECK(blocks_of("The talks have failed.\nBy Jane Doe\nThey met on Monday.\n").front() == "title: The talks have failed.");
+  CHECK(blocks_of("The talks have failed.\nThey met on Monday.\n").front() == "paragraph: The talks have failed.");
+}
+
 TEST_CASE("the speakers of a transcript are no places", "[text]") {
   for (const std::string& block : blocks_of("SECRETARY KERRY: We talked obviously about many of these things.\n\nQUESTION: And what did he say to you then?\n"))
     CHECK(block.substr(0, 10) == "paragraph:");

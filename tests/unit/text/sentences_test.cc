@@ -6,6 +6,7 @@ using Texts = std::vector<std::string>;
 
 TEST_CASE("an abbreviation before a name does not end a sentence", "[text]") {
   CHECK(sentences_of("Gen. Smith met Mr. Li in St. Petersburg. They spoke.") == Texts{"Gen. Smith met Mr. Li in St. Petersburg.", "They spoke."});
+  CHECK(sentences_of("Gov. John \u201CJ.D.\u201D Otieno left.").size() == 1);
   CHECK(sentences_of("J. K. Rowling and George W. Bush met.").size() == 1);
   CHECK(sentences_of("ELIZABETH B. PRELOGAR spoke.").size() == 1);
 }
