@@ -15,6 +15,9 @@ constexpr float kLeastFact = 1.0f;
 // Verbs that carry little by themselves.
 constexpr std::array<std::string_view, 12> kThin = {"be", "have", "seem", "come", "go", "do", "get", "want", "appear", "remain", "think", "feel"};
 
+// What these verbs do happens in the place that is their object.
+constexpr std::array<std::string_view, 8> kStriking = {"strike", "hit", "rock", "shake", "batter", "flood", "ravage", "visit"};
+
 struct Scored {
   uint32_t index;
   float score;
@@ -152,12 +155,28 @@ class Maker {
     });
   }
 
+  // Named only as the one told: "told Reuters".
+  bool only_told(const Entity& entity) const {
+    return std::all_of(entity.mentions.begin(), entity.mentions.end(),
+                       [&](uint32_t m) { return told_[m] || !is_body(block_at(document_.mentions[m].start)); });
+  }
+
   BlockKind block_at(uint32_t offset) const {
     const auto after = std::upper_bound(document_.blocks.begin(), document_.blocks.end(), offset, [](uint32_t o, const Block& b) { return o < b.start; });
     return after == document_.blocks.begin() ? BlockKind::boilerplate : (after - 1)->kind;
   }
 
+  void mark_told() {
+    told_.assign(document_.mentions.size(), false);
+    for (const Quote& quote : document_.quotes) {
+      if (!quote.cue) continue;
+      auto m = std::lower_bound(document_.mentions.begin(), document_.mentions.end(), quote.cue->start, [](const Mention& x, uint32_t o) { return x.start < o; });
+      for (; m != document_.mentions.end() && m->end <= quote.cue->end; ++m) told_[static_cast<size_t>(m - document_.mentions.begin())] = true;
+    }
+  }
+
   void who() {
+    mark_told();
     std::vector<Scored> ranked;
     std::set<int32_t> actors;
     for (const Fact& fact : document_.facts) {
@@ -167,7 +186,7 @@ class Maker {
     float most = 0;
     for (uint32_t e = 0; e < document_.entities.size(); ++e) {
       const Entity& entity = document_.entities[e];
-      if ((entity.type != EntityType::PERSON && entity.type != EntityType::ORG) || !in_body(entity)) continue;
+      if ((entity.type != EntityType::PERSON && entity.type != EntityType::ORG) || !in_body(entity) || only_told(entity)) continue;
       float score = entity.salience;
       if (actors.count(static_cast<int32_t>(e)) > 0) score += 0.15f;
       if (entity.type == EntityType::PERSON && !entity.roles.empty()) score += 0.1f;
@@ -188,10 +207,19 @@ class Maker {
 
   // Places of what happened; a country that acts is no place of it.
   void where() {
-    for (const uint32_t f : card_.what) add_where(document_.facts[f].where);
+    if (!card_.what.empty()) {
+      const Fact& main = document_.facts[card_.what.front()];
+      add_where(main.where);
+      if (std::find(kStriking.begin(), kStriking.end(), main.lemma) != kStriking.end()) {
+        for (const Argument& a : main.object) add_where(a.entity >= 0 && is_place(document_.entities[static_cast<size_t>(a.entity)].type) ? a.entity : -1);
+      }
+    }
     for (const Mention& m : document_.mentions) {
       if (m.entity < 0 || !is_place(document_.entities[static_cast<size_t>(m.entity)].type)) continue;
-      if (block_at(m.start) == BlockKind::dateline || (lead(m.start) >= 2.0f && after_preposition(m))) add_where(m.entity);
+      if (block_at(m.start) == BlockKind::dateline || (lead(m.start) >= 2.1f && after_preposition(m))) add_where(m.entity);
+    }
+    for (const uint32_t f : card_.what) {
+      if (document_.facts[f].modality == Modality::asserted) add_where(document_.facts[f].where);
     }
     if (!card_.where.empty()) return;
     int32_t best = -1;
@@ -210,18 +238,34 @@ class Maker {
     return false;
   }
 
+  static bool same_day(const Interval& a, const Interval& b) {
+    constexpr size_t kDay = 10;  // "2024-04-16"
+    return a == b || (a.first.substr(0, kDay) == b.first.substr(0, kDay) && (a.first.size() > kDay || b.first.size() > kDay));
+  }
+
   void add_when(int32_t date) {
     if (date < 0 || card_.when.size() >= kMostWhen) return;
     const Timex& timex = document_.dates[static_cast<size_t>(date)];
     if (timex.type != TimexType::DATE && timex.type != TimexType::TIME) return;
     const bool known = std::any_of(card_.when.begin(), card_.when.end(), [&](uint32_t d) {
-      return d == static_cast<uint32_t>(date) || (timex.interval && document_.dates[d].interval == timex.interval);
+      const Timex& other = document_.dates[d];
+      return d == static_cast<uint32_t>(date) || (timex.interval && other.interval && same_day(*timex.interval, *other.interval));
     });
     if (!known) card_.when.push_back(static_cast<uint32_t>(date));
   }
 
+  // Years and seasons are background beside a day; they stand in the timeline.
+  bool is_close(int32_t date) const {
+    constexpr size_t kMonth = 7;  // "2024-04"
+    const std::string& value = document_.dates[static_cast<size_t>(date)].value;
+    return value.size() >= kMonth && value.find('W') == std::string::npos && value.find('Q') == std::string::npos;
+  }
+
   void when() {
-    for (const uint32_t f : card_.what) add_when(document_.facts[f].when);
+    for (const uint32_t f : card_.what) {
+      const int32_t date = document_.facts[f].when;
+      if (date >= 0 && (card_.when.empty() || is_close(date))) add_when(date);
+    }
     for (size_t d = 0; d < document_.dates.size() && card_.when.empty(); ++d) {
       const Timex& date = document_.dates[d];
       if (is_body(block_at(date.start)) && lead(date.start) >= 2.0f && date.interval) add_when(static_cast<int32_t>(d));
@@ -263,6 +307,11 @@ class Maker {
     }
   }
 
+  // Its words are among the chosen statements already.
+  bool told(const Quote& quote) const {
+    return std::any_of(card_.what.begin(), card_.what.end(), [&](uint32_t f) { return quote.contains(document_.facts[f]); });
+  }
+
   void said() {
     std::vector<Scored> ranked;
     for (uint32_t q = 0; q < document_.quotes.size(); ++q) {
@@ -273,6 +322,7 @@ class Maker {
       const uint32_t size = quote.size();
       if (size < 20) score -= 0.5f;
       if (size > 260) score -= 0.4f;
+      if (quote.kind == QuoteKind::indirect && told(quote)) score -= 0.7f;
       ranked.push_back({q, score});
     }
     rank(ranked);
@@ -295,6 +345,7 @@ class Maker {
   Document& document_;
   Card& card_;
   std::vector<size_t> body_rank_;
+  std::vector<bool> told_;  // mentions inside a cue
   std::unordered_set<std::string> headline_stems_;
 };
 

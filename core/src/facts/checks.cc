@@ -54,6 +54,8 @@ void check_dates_placed(const Document& document, std::vector<Check>& checks) {
   for (size_t i = 0; i < document.dates.size(); ++i) {
     const Timex& date = document.dates[i];
     if ((date.type != TimexType::DATE && date.type != TimexType::TIME) || date.interval || refers_vaguely(date.value)) continue;
+    // With the day known, a time without one ("two hours later") misleads nobody.
+    if (date.type == TimexType::TIME && document.published.source != PublishedSource::none) continue;
     if (check.refs.empty()) first = document.slice(date);
     if (check.refs.size() < kMostOfAKind) check.refs.push_back("d" + std::to_string(i));
   }

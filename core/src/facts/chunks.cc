@@ -299,7 +299,8 @@ class Reader {
     bool done = false;
     for (; end < last_ && !words_[end].quoted && !done; ++end) {
       const Word& word = words_[end];
-      if (word.date >= 0) break;
+      const bool within = word.pos == Pos::adv && main < last_ && end + 1 < last_ && words_[end + 1].pos == Pos::verb;  // "have now lost"
+      if (word.date >= 0 && !within) break;
       if (word.pos == Pos::aux || word.pos == Pos::verb) {
         if (word.pos == Pos::verb && main < last_ && starts_noun(end)) break;
         if (is_one_of(word.lower, kModals) && chunk.modal.empty() && main == last_) chunk.modal = word.lower;

@@ -119,15 +119,26 @@ class Parser {
   }
 
   void comma(size_t) {
-    if (frames_.size() > 1 && top().has_verb && top().closes_at_comma) frames_.pop_back();
+    const bool closes = top().closes_at_comma || top().kind == ClauseKind::relative;
+    if (frames_.size() > 1 && top().has_verb && closes) frames_.pop_back();
   }
 
   bool after_comma(size_t c) const { return kind(before(c)) == ChunkKind::comma; }
 
   void relative(size_t c) {
-    const int64_t antecedent = top().candidates.empty() ? -1 : static_cast<int64_t>(top().candidates.back().chunk);
+    const int64_t antecedent = word(c) == "who" ? person_before() : word(c) == "which" && !top().candidates.empty() ? static_cast<int64_t>(top().candidates.back().chunk) : -1;
     push(ClauseKind::relative, c + 1, after_comma(c));
-    top().antecedent = word(c) == "whose" || word(c) == "whom" ? -1 : antecedent;
+    top().antecedent = antecedent;
+  }
+
+  // "Sato of Kyoto University, who": the person, not the place of work.
+  int64_t person_before() {
+    const auto& candidates = top().candidates;
+    for (size_t i = candidates.size(); i > 0 && i + 3 > candidates.size(); --i) {
+      if (is_person(candidates[i - 1].chunk)) return static_cast<int64_t>(candidates[i - 1].chunk);
+    }
+    if (candidates.empty() || chunks_[candidates.back().chunk].mention >= 0) return -1;
+    return static_cast<int64_t>(candidates.back().chunk);
   }
 
   void that(size_t c) {
@@ -181,7 +192,9 @@ class Parser {
     if (kind(before(c)) != ChunkKind::conjunction || !chunks_[c].modal.empty() || !chunks_[c].reducible) return false;
     const Chunk& inner = chunks_[clauses_[frame.clause].verb];
     const Chunk& said = chunks_[clauses_[frames_[frames_.size() - 2].clause].verb];
-    return said.reducible && inner.last - inner.first > 1 && !inner.passive;
+    const std::string_view lemma = words_[inner.head].verb.lemma;
+    const bool compound = inner.last - inner.first > 1 || lemma == "have" || lemma == "be";  // "had" before a quotation
+    return said.reducible && compound && !inner.passive;
   }
 
   void outer(size_t c) {
@@ -320,7 +333,10 @@ class Parser {
   // One past the last chunk that belongs to clause i: its objects, phrases and infinitives.
   size_t end_of(size_t i) const {
     size_t limit = chunks_.size();
-    if (i + 1 < clauses_.size()) limit = clauses_[i + 1].kind == ClauseKind::relative ? clauses_[i + 1].verb : clauses_[i + 1].start;
+    if (i + 1 < clauses_.size()) {
+      const Clause& next = clauses_[i + 1];
+      limit = next.kind == ClauseKind::relative || next.start <= clauses_[i].verb ? next.verb : next.start;
+    }
     size_t c = clauses_[i].verb + 1;
     size_t end = c;
     for (; c < std::max(limit, clauses_[i].verb + 1) && c < chunks_.size(); ++c) {

@@ -29,21 +29,27 @@ bool speaks_for_another(std::string_view noun) { return noun.substr(0, 6) == "sp
 Speakers::Speakers(const Document& document, const Words& words, const std::vector<ParsedSentence>& parsed)
     : document_(document), words_(words) {
   for (const ParsedSentence& sentence : parsed) {
-    for (const Clause& clause : sentence.clauses) {
+    for (size_t i = 0; i < sentence.clauses.size(); ++i) {
+      const Clause& clause = sentence.clauses[i];
+      // "..., the survey said": whoever reports at the end is not what the next sentence is about.
+      const bool trails = i > 0 && i + 1 == sentence.clauses.size() && words[sentence.chunks[clause.verb].head].verb.lemma == "say";
       for (const size_t c : clause.subject) {
         const Chunk& chunk = sentence.chunks[c];
+        if (chunk.pronoun) continue;
         const int32_t entity = entity_at(chunk);
-        if (entity < 0 || chunk.pronoun) continue;
-        const EntityType type = document.entities[static_cast<size_t>(entity)].type;
+        const EntityType type = entity < 0 ? EntityType::none : document.entities[static_cast<size_t>(entity)].type;
         const Sighting sighting{document.tokens[chunk.first].start, entity};
-        if (type == EntityType::PERSON) people_.push_back(sighting);
-        if (is_body(type)) bodies_.push_back(sighting);
+        if (type == EntityType::PERSON) {
+          people_.push_back(sighting);
+        } else if (!trails) {
+          things_.push_back(sighting);
+        }
       }
     }
   }
   const auto earlier = [](const Sighting& a, const Sighting& b) { return a.offset < b.offset; };
   std::stable_sort(people_.begin(), people_.end(), earlier);
-  std::stable_sort(bodies_.begin(), bodies_.end(), earlier);
+  std::stable_sort(things_.begin(), things_.end(), earlier);
 }
 
 int32_t Speakers::entity_at(const Chunk& chunk) const {
@@ -69,8 +75,9 @@ int32_t Speakers::resolve(const Chunk& chunk) const {
     return person ? person->entity : -1;
   }
   if (word == "it") {
-    const Sighting* body = last_before(bodies_, offset);
-    return body ? body->entity : -1;
+    const Sighting* thing = last_before(things_, offset);
+    const bool acts = thing && thing->entity >= 0 && is_body(document_.entities[static_cast<size_t>(thing->entity)].type);
+    return acts ? thing->entity : -1;
   }
   return -1;
 }

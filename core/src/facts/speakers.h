@@ -39,7 +39,7 @@ class Speakers {
   const Document& document_;
   const Words& words_;
   std::vector<Sighting> people_;    // persons that were subjects, else any person named, in text order
-  std::vector<Sighting> bodies_;    // organisations and countries that were subjects
+  std::vector<Sighting> things_;    // what "it" may be: every subject but persons; entity -1 for common nouns
   std::vector<Sighting> speakers_;
 };
 

@@ -62,14 +62,15 @@ class Reader {
     fact.negated = verb.negative;
     fact.lemma = words_[verb.head].verb.lemma;
     if (fact.lemma.empty()) fact.lemma = verb.copula ? "be" : words_[verb.head].lower;
+    if (overlaps_quote({document_.tokens[verb.first].start, document_.tokens[verb.last - 1].end})) return false;
     if (!subject(clause, fact)) return false;
-    size_t rest = predicate(clause, fact);
-    rest = objects(clause, rest, fact);
+    objects(clause, predicate(clause, fact), fact);
     place_and_time(i, fact);
     fact.start = std::min(start_of(clause.subject.front()), fact.subject.front().start);
     fact.end = std::max({fact.predicate.end, clause.end > 0 ? end_of(clause.end - 1) : 0, fact.object.empty() ? 0 : fact.object.back().end});
     figures(fact);
     attribution(clause, fact);
+    if (fact.object.empty() && (verb.copula || fact.lemma == "have")) return false;
     if (fact.object.empty() && fact.figures.empty() && fact.when < 0 && fact.where < 0) fact.confidence -= 0.15f;
     return true;
   }
@@ -91,6 +92,14 @@ class Reader {
     return (use == Reporting::say || use == Reporting::tell) && (lemma == "say" || lemma == "tell" || lemma == "add" || kind(clause.verb + 1) == ChunkKind::that);
   }
 
+  bool overlaps_quote(const Span& span) const {
+    auto q = std::lower_bound(document_.quotes.begin(), document_.quotes.end(), span.start, [](const Quote& x, uint32_t o) { return x.end <= o; });
+    for (; q != document_.quotes.end() && q->start < span.end; ++q) {
+      if (q->kind != QuoteKind::indirect && q->overlaps(span)) return true;
+    }
+    return false;
+  }
+
   Span sentence_span() const { return document_.sentences[index_]; }
 
   std::vector<Reported> reported_in_sentence() const {
@@ -109,7 +118,7 @@ class Reader {
     float value = document_.tokens[chunks_[clause.verb].head].pos == Pos::x ? 0.8f : 0.92f;
     if (!clause.certain) value -= 0.2f;
     if (clause.kind == ClauseKind::subordinate) value -= 0.05f;
-    if (clause.kind == ClauseKind::relative) value -= 0.15f;
+    if (clause.kind == ClauseKind::relative) value -= clause.certain ? 0.15f : 0.3f;
     if (chunks_[clause.verb].reducible && clause.verb > 0 && clause.subject.back() + 1 != clause.verb) value -= 0.05f;
     return value;
   }
@@ -183,22 +192,27 @@ class Reader {
     return infinitive + 1;
   }
 
-  // Fills objects from chunk c on; returns the first chunk behind them.
-  size_t objects(const Clause& clause, size_t c, Fact& fact) {
-    while (c < clause.end && (kind(c) == ChunkKind::adverb || (kind(c) == ChunkKind::noun && chunks_[c].temporal))) ++c;
-    if (c >= clause.end) return c;
+  // Fills objects from chunk c on.
+  void objects(const Clause& clause, size_t c, Fact& fact) {
+    while (c < clause.end && (kind(c) == ChunkKind::adverb || (kind(c) == ChunkKind::noun && chunks_[c].temporal && !is_duration(c)))) ++c;
+    if (c >= clause.end) return;
     if (kind(c) == ChunkKind::preposition) {
-      if (kind(c + 1) != ChunkKind::noun || c + 1 >= clause.end || chunks_[c + 1].temporal) return c;
-      if (is_one_of(word(c), kPlace) && is_place(c + 1)) return c;
+      const bool duration = kind(c + 1) == ChunkKind::noun && chunks_[c + 1].temporal && word(c) == "to" && is_duration(c + 1);  // "sentenced to six years"
+      if (kind(c + 1) != ChunkKind::noun || c + 1 >= clause.end || (chunks_[c + 1].temporal && !duration)) return;
+      if (is_one_of(word(c), kPlace) && is_place(c + 1)) return;
       // "rose to 8.9 billion", "was signed by Otieno": the preposition reads with the verb.
-      if (document_.tokens[chunks_[c].first].start >= fact.predicate.end && !words_between(fact.predicate.end, start_of(c))) fact.predicate.end = end_of(c);
+      const bool adjoins = start_of(c) >= fact.predicate.end && !words_between(fact.predicate.end, start_of(c));
+      if (!adjoins && !is_one_of(word(c), kAttach)) return;
+      if (adjoins) fact.predicate.end = end_of(c);
       ++c;
     }
-    if (kind(c) != ChunkKind::noun && kind(c) != ChunkKind::adjective) return c;
+    if (kind(c) != ChunkKind::noun && kind(c) != ChunkKind::adjective) return;
+    const bool degree = kind(c) == ChunkKind::adjective && kind(c - 1) == ChunkKind::adverb;  // "less happy"
     while (c < clause.end && fact.object.size() < 8) {
       if (kind(c) == ChunkKind::noun && chunks_[c].negative) fact.negated = true;
       const size_t last = with_infinitive(attached(c + 1, clause.end, false), clause.end);
       fact.object.push_back(argument(c, last));
+      if (degree && fact.object.size() == 1) fact.object.front().start = start_of(c - 1);
       c = last;
       const bool listed = (kind(c) == ChunkKind::comma || kind(c) == ChunkKind::conjunction) && c < clause.end;
       size_t item = c + 1;
@@ -206,7 +220,6 @@ class Reader {
       if (!listed || item >= clause.end || kind(item) != ChunkKind::noun || chunks_[item].temporal) break;
       c = item;
     }
-    return c;
   }
 
   bool words_between(uint32_t from, uint32_t to) const {
@@ -224,23 +237,25 @@ class Reader {
     return c;
   }
 
-  // A date that only serves a comparison or a start: "from a year earlier", "than in May".
-  bool compares(size_t c) const {
-    return c > 0 && kind(c - 1) == ChunkKind::preposition && (word(c - 1) == "from" || word(c - 1) == "than" || word(c - 1) == "to");
-  }
-
-  int32_t date_in(size_t first, size_t last) const {
-    int32_t described = -1;  // "Sunday's election"
+  // The date that stands for itself in chunks [first, last), or with `describing` the day that describes a noun ("Sunday's
+  // election"). What follows "from" or "than" is compared with, not when it happened.
+  int32_t date_in(size_t first, size_t last, bool describing) const {
+    constexpr size_t kDay = 10;  // "2024-04-16"
     for (size_t c = first; c < last && c < chunks_.size(); ++c) {
-      if (kind(c) != ChunkKind::noun) continue;
+      if (kind(c) == ChunkKind::preposition && (word(c) == "from" || word(c) == "than" || word(c) == "against")) return -1;
+      if (kind(c) != ChunkKind::noun || chunks_[c].temporal == describing) continue;
       for (size_t t = chunks_[c].first; t < chunks_[c].last; ++t) {
         const int32_t d = words_[t].date;
-        if (d < 0 || !is_point(d) || compares(c)) continue;
-        if (chunks_[c].temporal) return d;
-        if (described < 0) described = d;
+        if (d < 0 || !is_point(d)) continue;
+        if (!describing || document_.dates[static_cast<size_t>(d)].value.size() >= kDay) return d;
       }
     }
-    return described;
+    return -1;
+  }
+
+  bool is_duration(size_t c) const {
+    const int32_t d = words_[chunks_[c].head].date;
+    return d >= 0 && document_.dates[static_cast<size_t>(d)].type == TimexType::DURATION;
   }
 
   bool is_point(int32_t d) const {
@@ -250,9 +265,11 @@ class Reader {
 
   void place_and_time(size_t i, Fact& fact) {
     const Clause& clause = sentence_.clauses[i];
-    fact.when = date_in(clause.verb + 1, clause.end);
-    if (fact.when < 0) fact.when = date_in(clause.start, clause.verb);
-    if (fact.when < 0) fact.when = date_in(clause.subject.front(), clause.verb);
+    const size_t front = std::min(clause.start, clause.subject.front());
+    for (const bool describing : {false, true}) {
+      if (fact.when < 0) fact.when = date_in(clause.verb + 1, clause.end, describing);
+      if (fact.when < 0 && front < clause.verb) fact.when = date_in(front, clause.verb, describing);
+    }
     for (size_t c = clause.start; c + 1 < clause.end && fact.where < 0; ++c) {
       const bool in_subject = c > clause.subject.front() && c < clause.verb;
       if (kind(c) == ChunkKind::preposition && is_one_of(word(c), kPlace) && is_place(c + 1) && !in_subject) fact.where = entity_at(c + 1);
@@ -276,7 +293,7 @@ class Reader {
     if (!hangs || i == 0 || fact.when >= 0) return;
     const Clause& first = sentence_.clauses[i - 1];
     const size_t until = where ? clause.start : first.verb;
-    fact.when = date_in(first.start, until);
+    fact.when = date_in(first.start, until, false);
   }
 
   void figures(Fact& fact) const {

@@ -94,6 +94,12 @@ bool verb_before_amount(const Document& document, const std::vector<Word>& words
 // A tagger now and then takes a short verb for a noun ("Rates rose, ..."). In a stretch between commas without any verb,
 // an irregular past form right after a noun is its verb.
 void repair(const Document& document, std::vector<Word>& words, const Sentence& sentence) {
+  // "Talks on the terminal stalled": a sentence does not open with a verb in the third person.
+  const size_t first = sentence.first_token;
+  if (first + 1 < sentence.last_token && words[first].pos == Pos::verb && words[first].verb.forms == kThird && words[first + 1].pos != Pos::pron) {
+    words[first].pos = Pos::noun;
+    words[first].verb = {};
+  }
   size_t start = sentence.first_token;
   while (start < sentence.last_token) {
     size_t end = start;
