@@ -30,7 +30,7 @@ uint32_t fullest(const Article& article, const std::vector<FoundName>& names, co
   for (const uint32_t n : cluster.names) {
     const FoundName& name = names[n];
     const bool caps = article.words[name.first].all_caps;
-    const long score = capital_words(article, name) * 4L + (caps ? 0 : 2) + (name.last - name.first > 1 ? 1 : 0);
+    const long score = static_cast<long>(capital_words(article, name)) * 4 + (caps ? 0 : 2) + (name.last - name.first > 1 ? 1 : 0);
     if (score > best_score) { best_score = score; best = n; }
   }
   return best;

@@ -31,7 +31,7 @@ constexpr size_t kLongestPhrase = 10;  // pieces
 
 Pos Phrase::pos(size_t i) const {
   const auto& tokens = s_.document->tokens;
-  const auto first = tokens.begin() + s_.sentence->first_token, last = tokens.begin() + s_.sentence->last_token;
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(s_.sentence->first_token), last = tokens.begin() + static_cast<std::ptrdiff_t>(s_.sentence->last_token);
   const auto at = std::lower_bound(first, last, p_[i].start, [](const Token& t, uint32_t start) { return t.end <= start; });
   return at != last && at->start <= p_[i].start ? at->pos : Pos::x;
 }

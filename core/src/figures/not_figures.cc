@@ -41,7 +41,7 @@ bool is_capital_name(const FigureSentence& s, const Amount& amount) {
 // The number belongs to a name the tagger found: "Channel 4", "Three Mile Island".
 bool in_tagged_name(const FigureSentence& s, const Span& number) {
   const auto& tokens = s.document->tokens;
-  const auto first = tokens.begin() + s.sentence->first_token, last = tokens.begin() + s.sentence->last_token;
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(s.sentence->first_token), last = tokens.begin() + static_cast<std::ptrdiff_t>(s.sentence->last_token);
   const auto at = std::lower_bound(first, last, number.start, [](const Token& t, uint32_t start) { return t.end <= start; });
   if (at == last || at->name == EntityType::none || at->name == EntityType::NORP || at->name_confidence < 0.5f) return false;
   const bool before = !at->name_begins && at != first && std::prev(at)->name == at->name;

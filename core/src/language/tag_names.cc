@@ -201,8 +201,8 @@ void NameTagger::apply(Document& document, const Sentence& sentence, const std::
 void NameTagger::tag(Document& document, const std::vector<WordForm>& forms) const {
   const NameContext context(document, forms);
   for (const Sentence& sentence : document.sentences) {
-    const auto first = context.candidate.begin() + sentence.first_token;
-    const auto last = context.candidate.begin() + sentence.last_token;
+    const auto first = context.candidate.begin() + static_cast<std::ptrdiff_t>(sentence.first_token);
+    const auto last = context.candidate.begin() + static_cast<std::ptrdiff_t>(sentence.last_token);
     if (std::find(first, last, 1) == last) {
       for (uint32_t i = sentence.first_token; i < sentence.last_token; ++i) document.tokens[i].name_confidence = 1;
       continue;
