@@ -90,6 +90,9 @@ bool AmountReader::read_prefix(size_t& i, Operand& out, Decimal& scale) {
                          form.noun == "dollar";
     if (!allowed) return false;
     if (form.form_class == FormClass::prefix && !(p_[i].is_title() || lenient_)) return false;
+    // "ALL 5 solutions": a code that is a word too needs an amount of money behind it.
+    const bool amount_like = p_.digits(match.end) && (p_.sign(match.end + 1, '.') || p_.sign(match.end + 1, ',') || (match.end + 1 < p_.size() && Lexicon::get().number(p_[match.end + 1].lower).kind == NumberKind::scale));
+    if (form.form_class == FormClass::code && word_in("code_word", i) && !amount_like && !lenient_) return false;
     set_currency(form, out);
     out.currency_first = true;
     i = match.end;
@@ -102,15 +105,12 @@ bool AmountReader::read_prefix(size_t& i, Operand& out, Decimal& scale) {
     } else if (p_.sign(i, '~')) {
       ++i;
     }
-  } else if (i < p_.size() && p_[i].is_word() && p_[i].size() == 4 && p_.digits(i + 1)) {
-    for (const UnitForm& form : {UnitForm{}}) (void)form;
-    Pieces code;
-    code.list.push_back(p_[i]);
-    code.list[0].text.remove_prefix(1);
-    code.list[0].lower.remove_prefix(1);
-    const UnitMatch inner = lexicon.currency(code, 0);
-    if (inner && inner.form->form_class == FormClass::code && p_[i].text[0] == 'M' && code.list[0].text == inner.form->form) {
-      set_currency(*inner.form, out);
+  } else if (i < p_.size() && p_.digits(i + 1)) {
+    Operand money;
+    if (take_million_code(i, money)) {
+      out.type = money.type;
+      out.unit = money.unit;
+      out.category = money.category;
       scale = Decimal::power_of_ten(6);
       out.currency_first = true;
       ++i;
@@ -125,16 +125,35 @@ bool AmountReader::pound_is_mass(const Operand& out, size_t at) {
   if (out.number.scaled && out.number.value.small() != 12) return word_in("mass_material_lead", at + 1) && !out.number.scaled;
   if (out.hyphened) return !word_in("money_noun", at + 1);
   if (p_.word(at + 1, "sterling")) return false;
+  const bool adjective = p_.word(at, "pound") && !(out.number.value == Decimal(1)) && at + 1 < p_.size() && p_[at + 1].is_word() && !word_in("stop", at + 1);
+  if (adjective) return !word_in("money_noun", at + 1);
   if (sentence_has("mass_cue") || p_.word(at + 1, "of")) return !sentence_has("spend_cue") || p_.word(at + 1, "of");
   if (currencies_.mentions("GBP") || sentence_has("spend_cue")) return false;
   return !lenient_;
 }
 
+// "30 MUSD", "MAUD 60": millions of a currency.
+bool AmountReader::take_million_code(size_t at, Operand& out) {
+  if (at >= p_.size() || !p_[at].is_word() || p_[at].size() != 4 || p_[at].text[0] != 'M') return false;
+  Pieces code;
+  code.list.push_back(p_[at]);
+  code.list[0].text.remove_prefix(1);
+  code.list[0].lower.remove_prefix(1);
+  const UnitMatch inner = Lexicon::get().currency(code, 0);
+  if (!inner || inner.form->form_class != FormClass::code) return false;
+  set_currency(*inner.form, out);
+  out.number.value = out.number.value * Decimal::power_of_ten(6);
+  out.number.scaled = true;
+  out.end = at + 1;
+  return true;
+}
+
 bool AmountReader::take_currency(size_t at, Operand& out) {
   const UnitMatch match = Lexicon::get().currency(p_, at);
-  if (!match) return false;
+  if (!match) return take_million_code(at, out);
   const UnitForm& form = *match.form;
   const bool touching = p_.touches(at) && !out.hyphened;
+  if (form.form_class == FormClass::code && word_in("code_word", at) && !out.number.decimal && !out.number.grouped && !out.number.scaled && !lenient_) return false;
   if (form.form_class == FormClass::prefix && !lenient_) return false;
   if (form.form_class == FormClass::tight && !touching && !lenient_ && !(form.form == "won" && (out.number.scaled || out.number.grouped))) return false;
   if (form.form_class == FormClass::tight && (form.form == "c" || form.form == "p") && p_[at].text[0] < 'a') return false;
@@ -177,15 +196,19 @@ bool AmountReader::take_unit(size_t at, Operand& out) {
   if (!match) return false;
   const UnitForm& form = *match.form;
   const bool touching = p_.touches(at) && !out.hyphened;
-  const bool closes = match.end >= p_.size() || !p_[match.end].is_word() || word_in("length_adjective", match.end);
+  const bool closes = match.end >= p_.size() || (p_[match.end].kind == PieceKind::sign && !(p_.touches(match.end) && is_dash(p_[match.end]))) || word_in("length_adjective", match.end);
+  const bool inverse = match.end + 2 < p_.size() && p_[match.end].is_word() && is_dash(p_[match.end + 1]) && p_[match.end + 2].text == "1";
+  if (form.form_class == FormClass::tight && form.category == "temperature" && !lenient_ && !(form.form == "K" ? out.number.decimal : touching || closes)) return false;
+  if (form.form_class == FormClass::tight && (form.form == "C" || form.form == "F") && !lenient_ && (!sentence_has("temperature_cue") || p_.sign(match.end, '.') == (match.end + 1 < p_.size() && p_.touches(match.end + 1)))) return false;
   if (form.form_class == FormClass::tight) {
     const char c = form.form[0];
     const bool quote = c == '"' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
     if (quote && !touching && !lenient_ && !word_in("length_adjective", match.end)) return false;
     if (quote && !lenient_ && c == '"' && std::count_if(p_.list.begin(), p_.list.begin() + static_cast<long>(std::min(p_.size(), kWindow * 6)), [](const Piece& q) { return q.is_sign('"'); }) != 1) return false;
     if (quote && !lenient_ && c == '\'' && form.form.size() == 1 && !p_.digits(match.end)) return false;
-    if (!quote && !touching && !(lenient_ || (closes && out.number.digits && !out.number.scaled) || p_.sign(match.end, '/') || (form.form == "t" || form.form == "m"))) return false;
-    if (!touching && form.form == "in" && !closes) return false;
+    const bool goes_on = word_in("stop", match.end) && (form.form == "g" || form.form == "l" || form.form == "L" || form.form == "m" || form.form == "t");
+    if (!quote && !touching && !(lenient_ || goes_on || inverse || (closes && out.number.digits && !out.number.scaled) || p_.sign(match.end, '/') || (form.form == "t" || form.form == "m"))) return false;
+    if (!touching && !closes && !inverse && !goes_on && (form.form == "in" || !p_.sign(match.end, '/')) && form.form.size() < 3 && !(form.form == "t" || form.form == "m")) return false;
     if (!touching && !lenient_ && !out.number.digits) return false;
     if (out.hyphened) return false;
   }
@@ -225,26 +248,25 @@ void AmountReader::read_minor(Operand& out) {
   const UnitMatch match = Lexicon::get().currency(p_, minor.end);
   const bool cents = match && (match.form->id == "cent" || match.form->id == "penny" || p_.word(minor.end, "sens"));
   const bool sens = p_.word(minor.end, "sens") || p_.word(minor.end, "sen");
-  if (!cents && !sens && !(lenient_ && minor.end >= p_.size())) return;
+  const bool closes = minor.end >= p_.size() || (minor.end + 1 == p_.size() && p_[minor.end].kind == PieceKind::sign);
+  if (!cents && !sens && !closes) return;
   out.number.value = out.number.value + Decimal(hundredths) * Decimal::power_of_ten(-2);
   out.end = sens ? minor.end + 1 : cents ? match.end : minor.end;
 }
 
-// A rate: "a barrel", "per hour", "/ha". The unit becomes "USD/barrel" where CLDR has no name for it.
+// A rate: "a barrel", "per hour", "/ha". The unit becomes "tonne/hectare" where CLDR has no name for it.
 void AmountReader::read_per(Operand& out) {
   size_t i = out.end;
   const bool slash = p_.sign(i, '/');
-  const bool inverse = false;
   if (!slash && !p_.word(i, "per") && !p_.word(i, "a") && !p_.word(i, "an")) {
     // "t ha-1": the inverse power of science
     const UnitMatch unit = i < p_.size() && p_[i].is_word() && p_[i].space_before ? Lexicon::get().unit(p_, i) : UnitMatch();
-    if (unit && unit.form->form_class != FormClass::bare && p_.touches(unit.end) && is_dash(p_[unit.end]) && p_.touches(unit.end + 1) && p_.digits(unit.end + 1) && p_[unit.end + 1].text == "1") {
+    if (unit && p_.touches(unit.end) && is_dash(p_[unit.end]) && p_.touches(unit.end + 1) && p_.digits(unit.end + 1) && p_[unit.end + 1].text == "1") {
       out.unit += "/" + unit.form->id;
       out.end = unit.end + 2;
     }
     return;
   }
-  (void)inverse;
   ++i;
   if (i >= p_.size() || !p_[i].is_word()) return;
   const UnitMatch unit = Lexicon::get().unit(p_, i);
@@ -267,23 +289,32 @@ void AmountReader::read_per(Operand& out) {
   else if (out.unit == "mile" && below == "hour") out.unit = "mile-per-hour";
   else if (out.unit == "meter" && below == "second") out.unit = "meter-per-second";
   else if (out.unit == "mile" && below == "gallon") out.unit = "mile-per-gallon";
+  else if (out.type == FigureType::MONEY) out.per = below;
   else out.unit += "/" + below;
   out.end = end;
 }
 
-// "5 feet 2 inches", "7 ft 10 in": feet and inches of one height, in feet.
+// "5 feet 2 inches", "2 yards, 7 feet and 10 in": one measure in parts, kept exact in the smallest unit.
 void AmountReader::read_compound(Operand& out) {
-  if (out.unit != "foot" || !out.number.value.is_whole()) return;
-  size_t i = out.end;
-  if (p_.word(i, "and")) ++i;
-  if (i >= p_.size()) return;
-  Number inches;
-  size_t skip = 0;
-  if (!numbers_.read(i, inches, skip) || inches.ordinal || Decimal(11) < inches.value) return;
-  const UnitMatch match = Lexicon::get().unit(p_, inches.end);
-  if (!match || match.form->id != "inch") return;
-  out.number.value = out.number.value + Decimal::quotient(inches.value, Decimal(12));
-  out.end = match.end;
+  while (out.number.value.is_whole() && !out.number.scaled) {
+    size_t i = out.end;
+    const bool comma = p_.sign(i, ',');
+    if (comma) ++i;
+    if (p_.word(i, "and")) ++i;
+    Number number;
+    size_t skip = 0;
+    if (i >= p_.size() || !(p_[i].is_digits() || p_[i].is_word()) || !numbers_.read(i, number, skip) || number.ordinal) return;
+    Operand part;
+    part.number = number;
+    if (number.end >= p_.size() || !Lexicon::get().unit(p_, number.end)) return;
+    const UnitForm& form = *Lexicon::get().unit(p_, number.end).form;
+    const Decimal* factor = Lexicon::get().parts(out.unit, form.id);
+    if (factor == nullptr || !(number.value < *factor)) return;
+    if (comma && !lenient_) return;
+    out.number.value = out.number.value * *factor + number.value;
+    out.unit = form.id;
+    out.end = Lexicon::get().unit(p_, number.end).end;
+  }
 }
 
 // What stands behind the number.
@@ -448,12 +479,69 @@ void AmountReader::read_range(Amount& out) {
   out.end = high.end;
 }
 
+// "one in five", "nine out of 10": a share. Not "3 in 10 days", nor "12 out of 10".
+bool AmountReader::read_share(Amount& out) {
+  Operand& low = out.low;
+  if (!low.unit.empty() || low.type != FigureType::CARDINAL || low.number.fraction || low.number.scaled || low.number.decimal) return false;
+  const bool in = p_.word(low.end, "in"), out_of = p_.word(low.end, "out") && p_.word(low.end + 1, "of");
+  const bool over = lenient_ && p_.word(low.end, "over");
+  if (!in && !out_of && !over) return false;
+  const size_t i = low.end + (out_of ? 2 : 1);
+  if (i < p_.size() && (p_.word(i, "every") || p_.word(i, "a"))) return false;
+  Number whole;
+  size_t skip = 0;
+  if (i >= p_.size() || !numbers_.read(i, whole, skip) || whole.ordinal || whole.decimal || !(low.number.value.is_negative() || over || low.number.value < whole.value) || whole.value.is_zero()) return false;
+  if (!(Decimal(1) < whole.value) || (in && Decimal(1000) < whole.value && !whole.scaled)) return false;
+  if (in && !(low.number.value == Decimal(1) || (low.number.value < Decimal(10) && whole.value.small() % 5 == 0 && whole.value.small() <= 20))) return false;
+  if (whole.plain && p_[whole.begin].size() == 4 && in) return false;
+  const UnitMatch unit = whole.end < p_.size() ? Lexicon::get().unit(p_, whole.end) : UnitMatch();
+  if (unit && unit.form->form_class != FormClass::tight) return false;
+  low.number.value = Decimal::quotient(low.number.value, whole.value);
+  low.number.fraction = true;
+  low.number.plain = false;
+  out.share = true;
+  out.end = low.end = whole.end;
+  return true;
+}
+
+// "more than 100 and less than 300": two bounds that make a range.
+void AmountReader::read_bounds(Amount& out) {
+  const Operand& low = out.low;
+  const bool joins = p_.word(low.end, "and") || p_.word(low.end, "but");
+  if (!joins || out.is_range || out.begin < 2 || !(p_.word(out.begin - 1, "than") || p_.word(out.begin - 1, "above") || p_.word(out.begin - 1, "over") || p_.word(out.begin - 1, "least") || p_.word(out.begin - 1, "most") || (p_.word(out.begin - 1, "the") && p_.word(out.begin - 2, "than")))) return;
+  const auto side = [&](size_t from, size_t to) {
+    for (size_t i = from; i < to && i < p_.size(); ++i) {
+      if (word_in("bound_up", i)) return p_.word(i > 0 ? i - 1 : 0, "no") ? -1 : 1;
+      if (word_in("bound_down", i)) return p_.word(i > 0 ? i - 1 : 0, "no") ? 1 : -1;
+    }
+    return 0;
+  };
+  const size_t from = out.begin > 4 ? out.begin - 4 : 0;
+  const int first = side(from, out.begin);
+  size_t i = low.end + 1;
+  while (i < p_.size() && i < low.end + 8 && !p_[i].is_digits() && Lexicon::get().number(p_[i].lower).kind == NumberKind::none) ++i;
+  const int second = side(low.end + 1, i);
+  Operand high;
+  size_t next = 0;
+  if (first * second != -1 || i >= p_.size() || !read_operand(i, high, next)) return;
+  if (high.number.ordinal != low.number.ordinal || (!low.unit.empty() && low.unit != high.unit)) return;
+  const bool rises = low.number.value < high.number.value;
+  if (rises != (first > 0)) return;
+  out.high = rises ? high.number.value : low.number.value;
+  if (!rises) out.low.number.value = high.number.value;
+  out.is_range = true;
+  out.end = high.end;
+}
+
 bool AmountReader::read(size_t at, Amount& out, size_t& next) {
   out = {};
   if (!read_operand(at, out.low, next)) return false;
   out.begin = out.low.begin;
   out.end = out.low.end;
-  read_range(out);
+  if (!read_share(out)) {
+    read_range(out);
+    read_bounds(out);
+  }
   next = std::max(out.end, at + 1);
   return true;
 }

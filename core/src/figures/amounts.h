@@ -17,6 +17,7 @@ struct Operand {
   FigureType type = FigureType::CARDINAL;
   std::string unit;
   std::string category;     ///< of the unit, e.g. "length", "duration", "currency"
+  std::string per;          ///< of a price: what it buys one of ("barrel")
   bool assumed = false;
   bool hyphened = false;    ///< "27-kilometer"
   bool currency_first = false;
@@ -27,6 +28,7 @@ struct Amount {
   Operand low;
   Decimal high;
   bool is_range = false;
+  bool share = false;       ///< "one in five"
   bool score = false;       ///< "3-1": not a figure
   size_t begin = 0;
   size_t end = 0;
@@ -46,11 +48,14 @@ class AmountReader {
   void read_letter(Operand& out);
   void read_suffix(Operand& out);
   bool take_currency(size_t at, Operand& out);
+  bool take_million_code(size_t at, Operand& out);
   bool take_unit(size_t at, Operand& out);
   bool take_percent(size_t at, Operand& out);
   void read_minor(Operand& out);
   void read_per(Operand& out);
   void read_range(Amount& out);
+  bool read_share(Amount& out);
+  void read_bounds(Amount& out);
   void read_compound(Operand& out);
   void set_currency(const UnitForm& form, Operand& out);
   bool pound_is_mass(const Operand& out, size_t at);

@@ -25,6 +25,7 @@ const char* reason(const Operand& low, const Amount& amount) {
     case FigureType::ORDINAL: return "ordinal number";
     case FigureType::CARDINAL: break;
   }
+  if (amount.share) return "so many out of so many";
   if (low.number.fraction) return "fraction";
   return low.number.digits ? "number in digits" : "number in words";
 }
@@ -41,6 +42,7 @@ bool age_without_unit(const Pieces& p, const Amount& amount, bool lenient) {
   const int64_t value = n.value.small();
   if (!amount.low.unit.empty() || amount.is_range || value < 0 || value > 120 || !n.digits || n.decimal || lenient) return false;
   if (amount.begin > 0 && p.word(amount.begin - 1, "aged")) return true;
+  if (p.word(amount.end, "yo")) return true;
   const bool commas = amount.begin > 2 && p.sign(amount.begin - 1, ',') && amount.end < p.size() && (p.sign(amount.end, ',') || p.sign(amount.end, '.'));
   return commas && p[amount.begin - 2].is_title() && p[amount.begin - 3].is_title() && value > 0;
 }
@@ -100,8 +102,9 @@ void FigureFinder::share_units(std::vector<Amount>& amounts) const {
     const Operand& right = amounts[i].low;
     if (!left.unit.empty() || right.unit.empty() || right.currency_first || left.type != FigureType::CARDINAL || right.category == "duration" || right.hyphened) continue;
     const size_t gap = amounts[i].begin - amounts[i - 1].end;
-    const bool joined = (gap == 1 && (p.word(amounts[i - 1].end, "and") || p.word(amounts[i - 1].end, "or") || p.word(amounts[i - 1].end, "to") || p.sign(amounts[i - 1].end, ','))) || (gap == 2 && p.sign(amounts[i - 1].end, ',') && p.word(amounts[i - 1].end + 1, "and"));
-    if (!joined || !left.number.digits || left.number.ordinal) continue;
+    const bool joined = (gap == 1 && (p.word(amounts[i - 1].end, "and") || p.word(amounts[i - 1].end, "or") || p.word(amounts[i - 1].end, "to") || p.sign(amounts[i - 1].end, ',')));
+    const bool year = left.number.plain && p[left.number.begin].size() == 4;
+    if (!joined || !left.number.digits || left.number.ordinal || year) continue;
     left.unit = right.unit;
     left.type = right.type;
     left.category = right.category;
@@ -131,7 +134,8 @@ void FigureFinder::add(const Amount& amount) {
   const bool bare_age = age_without_unit(p, amount, s_.lenient);
   if (low.category == "duration" && !age) return;  // durations are dates' own
   const Span number{p[low.number.begin].start, p[low.number.end - 1].end};
-  if (!age && overlaps_date(document_, number)) return;
+  // A date doesn't take what has a unit of its own: "3/4 cup", "1 to 2 tonnes".
+  if (!age && low.unit.empty() && overlaps_date(document_, number)) return;
 
   FoundFigure found;
   found.begin = amount.begin;
@@ -148,6 +152,7 @@ void FigureFinder::add(const Amount& amount) {
   figure.unit = low.unit;
   figure.assumed = low.assumed;
   figure.why = why.empty() ? reason(low, amount) : why;
+  if (!low.per.empty()) figure.why += ", a price per " + low.per;
   figure.confidence = low.unit.empty() ? 0.85f : 0.95f;
   found.plain_count = low.unit.empty() && figure.type == FigureType::CARDINAL;
   figure.bound = amount.is_range ? Bound::range : find_bound(s_, amount.begin, amount.end);

@@ -3,31 +3,16 @@
 #include <algorithm>
 
 #include "knowledge/embedded.h"
+#include "knowledge/tsv.h"
 
 namespace dateline::figures {
 namespace {
 
-using Columns = std::vector<std::string_view>;
+using Columns = TsvRow;
 
-// Calls row(columns) for each line that is neither empty nor a comment.
 template <typename Row>
 void for_each_row(std::string_view file, Row row) {
-  const std::string_view text = embedded(file);
-  size_t at = 0;
-  while (at < text.size()) {
-    const size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = text.substr(at, end - at);
-    at = end + 1;
-    if (line.empty() || (line[0] == '#' && line.size() > 1 && line[1] == ' ')) continue;
-    Columns columns;
-    size_t from = 0;
-    while (from <= line.size()) {
-      const size_t tab = std::min(line.find('\t', from), line.size());
-      columns.push_back(line.substr(from, tab - from));
-      from = tab + 1;
-    }
-    row(columns);
-  }
+  for (const Columns& columns : read_tsv(embedded(file))) row(columns);
 }
 
 NumberKind number_kind(std::string_view name) {
@@ -90,6 +75,14 @@ Lexicon::Lexicon() {
   read_forms("lists/currencies.tsv", currencies_, true);
   read_forms("lists/currencies_extra.tsv", currencies_, true);
   read_words();
+  for_each_row("lists/unit_parts.tsv", [&](const Columns& row) {
+    if (row.size() >= 3) parts_[std::string(row[0]) + " " + std::string(row[1])] = Decimal::parse(row[2]);
+  });
+}
+
+const Decimal* Lexicon::parts(const std::string& unit, const std::string& smaller) const {
+  const auto found = parts_.find(unit + " " + smaller);
+  return found == parts_.end() ? nullptr : &found->second;
 }
 
 void Lexicon::read_numbers() {
@@ -187,7 +180,8 @@ UnitMatch Lexicon::longest(const Forms& forms, const Pieces& pieces, size_t at) 
       written += ' ';
     }
     if (i > at && piece.is_digits() && piece.space_before) break;
-    if (i == at + 1 && piece.is_sign('$') && piece.space_before && pieces[at].lower == "a") break;  // "a $5 fine"
+    // "a $5 fine", "music's $500 million": a lone letter before a spaced sign is no country's, but for "c $".
+    if (i == at + 1 && piece.kind == PieceKind::sign && piece.space_before && pieces[at].size() == 1 && pieces[at].lower != "c") break;
     key.append(piece.lower);
     written.append(piece.text);
     const auto [first, last] = forms.equal_range(key);
@@ -202,9 +196,10 @@ UnitMatch Lexicon::longest(const Forms& forms, const Pieces& pieces, size_t at) 
       const bool lone_symbol = form.form.size() > 1 && std::next(first) == last;
       if (any_case || lone_symbol) found = &form;
     }
-    if (found != nullptr && found->form_class == FormClass::code && found->form != written && !(written == lower_ascii(written) && i == at)) found = nullptr;
+    if (found != nullptr && found->form_class == FormClass::code && found->form != written) found = nullptr;
     // The form must end where its last word ends: "m" is not the beginning of "mg2x".
-    const bool ends = i + 1 >= pieces.size() || pieces[i + 1].space_before || !pieces[i + 1].is_word() || !piece.is_word();
+    const bool before_digits = i + 1 < pieces.size() && piece.is_word() && pieces[i + 1].is_digits() && found != nullptr && found->category == "currency";  // "GBP3.01"
+    const bool ends = before_digits || i + 1 >= pieces.size() || pieces[i + 1].space_before || pieces[i + 1].kind == PieceKind::sign || piece.kind == PieceKind::sign || (piece.is_digits() && !pieces[i + 1].is_digits());
     if (found != nullptr && ends) best = {found, i + 1};
   }
   return best;

@@ -62,6 +62,9 @@ class Lexicon {
   UnitMatch unit(const Pieces& pieces, size_t at) const { return longest(units_, pieces, at); }
   UnitMatch currency(const Pieces& pieces, size_t at) const { return longest(currencies_, pieces, at); }
 
+  /// How many of a smaller unit make one of a larger, where both are said of one measure; null when they are not.
+  const Decimal* parts(const std::string& unit, const std::string& smaller) const;
+
   const std::vector<CurrencyCue>& cues() const { return cues_; }
 
   /// Is `word` (lower case) in the list `list` of data/lists/figure_words.tsv?
@@ -79,6 +82,7 @@ class Lexicon {
   Forms units_;
   Forms currencies_;
   std::vector<CurrencyCue> cues_;
+  std::unordered_map<std::string, Decimal> parts_;
   std::unordered_map<std::string, std::vector<std::string>> lists_of_;  // word -> lists that hold it
 };
 

@@ -15,11 +15,12 @@ class Phrase {
   Role role(size_t i) const;
   std::optional<Span> after(size_t i, bool counted) const;   // noun phrase that begins at piece i
   std::optional<Span> before(size_t i) const;                // noun phrase that ends before piece i
-  std::optional<Span> subject(size_t i) const;               // subject of the verb before piece i
+  std::optional<Span> subject(size_t i, bool only_movement = false) const;               // subject of the verb before piece i
   bool in_list(const char* list, size_t i) const { return i < p_.size() && p_[i].is_word() && Lexicon::get().in_list(list, p_[i].lower); }
   bool possessive(size_t i) const { return i + 1 < p_.size() && (p_.sign(i, '\'') || p_.sign(i, 0x2019)) && p_.word(i + 1, "s") && p_.touches(i + 1); }
   bool hyphen(size_t i) const { return i < p_.size() && is_dash(p_[i]) && p_.touches(i) && p_.touches(i + 1); }
   bool plural(size_t i) const;
+  std::optional<Span> without_date(Span span) const;
 
  private:
   Pos pos(size_t i) const;
@@ -48,6 +49,7 @@ Role Phrase::role(size_t i) const {
   switch (pos(i)) {
     case Pos::noun: case Pos::propn: return Role::noun;
     case Pos::adj: return Role::modifier;
+    case Pos::adv: return i + 1 < p_.size() && p_[i + 1].is_word() && pos(i + 1) == Pos::adj ? Role::modifier : Role::stop;
     case Pos::det: return Role::determiner;
     case Pos::adp: return Role::preposition;
     case Pos::aux: return Role::verb;
@@ -92,7 +94,15 @@ std::optional<Span> Phrase::after(size_t i, bool counted) const {
     break;
   }
   if (!found || begin > last) return std::nullopt;
-  return Span{p_[begin].start, p_[last].end};
+  return without_date({p_[begin].start, p_[last].end});
+}
+
+// "three of those this morning": a date is not what is measured.
+std::optional<Span> Phrase::without_date(Span span) const {
+  const auto& dates = s_.document->dates;
+  const auto at = std::lower_bound(dates.begin(), dates.end(), span.start, [](const Timex& d, uint32_t start) { return d.end <= start; });
+  if (at == dates.end() || at->start >= span.end) return span;
+  return std::nullopt;
 }
 
 std::optional<Span> Phrase::before(size_t i) const {
@@ -119,7 +129,7 @@ std::optional<Span> Phrase::before(size_t i) const {
 }
 
 // Left from the figure to its verb, then the noun phrase before that verb, with the prepositional phrases inside it.
-std::optional<Span> Phrase::subject(size_t i) const {
+std::optional<Span> Phrase::subject(size_t i, bool only_movement) const {
   size_t verb = i;
   bool seen = false;
   for (size_t j = i; j-- > 0 && i - j < 2 * kLongestPhrase;) {
@@ -127,7 +137,7 @@ std::optional<Span> Phrase::subject(size_t i) const {
     const bool cue = in_list("up", j) || in_list("down", j) || in_list("state_verb", j) || in_list("move_verb", j);
     if (role(j) == Role::verb || (cue && pos(j) == Pos::x)) {
       verb = j;
-      seen = true;
+      seen = cue || !only_movement;
       break;
     }
   }
@@ -166,14 +176,20 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
   if (found.plain_count) {
     if (p.word(i, "in") || p.word(i, "out")) return std::nullopt;
     if (p.touches(i) && i < p.size() && is_dash(p[i])) ++i;
+    if (p.word(i, "plus")) ++i;
     if (of_next) ++i;
     if (auto counted = i < p.size() ? phrase.after(i, true) : std::nullopt) return counted;
-    return phrase.subject(found.begin);
+    return phrase.subject(found.begin, true);
   }
   if (of_next || p.word(i, "worth")) {
     const size_t from = p.word(i, "worth") && p.word(i + 1, "of") ? i + 2 : i + 1;
     if (from < p.size())
       if (auto whole = phrase.after(from, false)) return whole;
+  }
+  // "second-largest city", "third biggest exporter"
+  if (found.figure.type == FigureType::ORDINAL) {
+    while (i < p.size() && (is_dash(p[i]) || phrase.in_list("superlative", i))) ++i;
+    return i < p.size() ? phrase.after(i, false) : std::nullopt;
   }
   // "a 5% increase in exports": what increased, not the increase.
   size_t j = i;

@@ -22,6 +22,8 @@ bool overlaps_any(const std::vector<Span>& spans, const Span& span) {
 // "one" counts something only before a noun: "one person died", not "no one", "the one who", "one of the".
 bool one_is_pronoun(const FigureSentence& s, size_t at, size_t end) {
   const Pieces& p = s.pieces;
+  const auto number_at = [&](size_t i) { return i < p.size() && (p[i].is_digits() || (p[i].is_word() && Lexicon::get().number(p[i].lower).kind != NumberKind::none)); };
+  if (end < p.size() && (p.sign(end, ',') || p.word(end, "and")) && (number_at(end + 1) || (p.word(end + 1, "and") && number_at(end + 2)))) return false;  // "one, two and three"
   if (at > 0 && in_list("pronoun_before_one", p, at - 1)) return true;
   if (end >= p.size() || !p[end].is_word()) return !(end < p.size() && p[end].is_sign('(')) ;
   if (p.word(end, "of")) return true;
@@ -56,6 +58,8 @@ bool is_year(const FigureSentence& s, const Amount& amount) {
   const int64_t value = n.value.small();
   if (value < 1500 || value > 2100) return false;
   if (s.lenient) return false;
+  const Bound bound = find_bound(s, amount.begin, amount.end);
+  if (bound != Bound::exact && bound != Bound::about) return false;
   const bool counts = n.end < p.size() && p[n.end].is_word() && !in_list("stop", p, n.end) && p[n.end].lower.back() == 's' && !p[n.end].is_title();
   return !counts;
 }
@@ -86,6 +90,7 @@ bool is_figure(const FigureSentence& s, const Amount& amount, std::string& why) 
   const Operand& low = amount.low;
   const Number& n = low.number;
   if (amount.score) return false;
+  if (amount.share || (amount.is_range && n.plain)) return true;
   const Span number{p[n.begin].start, p[n.end - 1].end};
   if (overlaps_any(s.ranks, number)) {
     why = "number after \"No.\" or \"#\"";
@@ -94,6 +99,10 @@ bool is_figure(const FigureSentence& s, const Amount& amount, std::string& why) 
   if (s.lenient) return true;
   if (overlaps_any(s.blocked, number) && low.type != FigureType::MONEY) return false;
   const bool alone = low.unit.empty();
+  // "[17]", "(594)", "population. 4": notes and references.
+  if (alone && n.plain && amount.begin > 0 && amount.end < p.size() && ((p.sign(amount.begin - 1, '[') && p.sign(amount.end, ']')) || (p.sign(amount.begin - 1, '(') && p.sign(amount.end, ')')))) return false;
+  if (alone && n.plain && amount.begin > 0 && amount.end == p.size() && (p.sign(amount.begin - 1, '.') || p.sign(amount.begin - 1, 0x201D))) return false;
+  if (n.ordinal && (p.word(n.end, "century") || p.word(n.end, "centuries") || (p.word(n.end, "and") && (p.word(n.end + 2, "century") || p.word(n.end + 2, "centuries") || p.word(n.end + 3, "centuries"))))) return false;
   // Digits grown together with letters are parts of names and codes: "G7", "COVID-19", "A320".
   if (n.digits && amount.begin > 0 && p.touches(amount.begin)) {
     const Piece& before = p[amount.begin - 1];

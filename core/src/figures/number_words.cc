@@ -268,10 +268,17 @@ void NumberReader::add_tail(Number& out) const {
   size_t end = 0;
   if (!fraction_at(i, fraction, end)) return;
   const NumberWord before = out.end > 0 ? word_at(out.end - 1) : NumberWord();
-  out.value = out.value + (is_scale(before.kind) ? fraction * before.value : fraction);
-  out.end = end;
+  const NumberWord own = word_at(skip_hyphen(end));
   out.plain = false;
   out.decimal = true;
+  if (is_scale(before.kind)) {
+    const bool scaled = is_scale(own.kind) && !own.plural;  // "one billion and three quarters million"
+    out.value = out.value + fraction * (scaled ? own.value : before.value);
+    out.end = scaled ? skip_hyphen(end) + 1 : end;
+    return;
+  }
+  out.value = out.value + fraction;
+  out.end = end;
   add_scale(out);
 }
 
@@ -301,6 +308,9 @@ bool NumberReader::read_words(size_t at, Number& out) const {
       const bool comma = lenient_ && s.after_multiplier && p_.sign(i, ',');
       if (comma) ++i;
       if (s.after_multiplier && (p_.word(i, "and") || p_.sign(i, '&'))) {
+        Decimal fraction;
+        size_t fraction_end = 0;
+        if (fraction_at(skip_hyphen(i + 1), fraction, fraction_end)) break;  // "six million and two thirds"
         before_and = s;
         anded = true;
         i = skip_hyphen(i + 1);
@@ -390,6 +400,7 @@ bool NumberReader::read(size_t at, Number& out, size_t& skip_to) const {
       add_scale(out);
       return true;
     }
+    if (lenient_ && read_point(out.end, out)) return true;  // "1 point 1"
     read_words(at, out);
     add_tail(out);
     return true;
@@ -401,6 +412,12 @@ bool NumberReader::read(size_t at, Number& out, size_t& skip_to) const {
     return true;
   }
   if (lenient_ && read_point(at, out)) return true;
+  if (lenient_ && (p_.word(at, "a") || p_.word(at, "an")) && at + 2 >= p_.size() && (Lexicon::get().unit(p_, at + 1) || Lexicon::get().currency(p_, at + 1))) {
+    out.value = Decimal(1);  // "a litre"
+    out.end = at + 1;
+    out.article = true;
+    return true;
+  }
   size_t end = 0;
   Decimal fraction;
   if ((p_.word(at, "a") || p_.word(at, "an")) && fraction_at(at, fraction, end)) {

@@ -1,5 +1,7 @@
 #include "figures/numerals.h"
 
+#include "figures/lexicon.h"
+
 namespace dateline::figures {
 namespace {
 
@@ -68,7 +70,9 @@ bool read_spaced(const Pieces& p, size_t at, bool lenient, Number& out) {
     ++end;
     ++groups;
   }
-  if (groups < 2 || (groups < 3 && !lenient)) return false;
+  if (groups < 2) return false;
+  const bool measured = end < p.size() && (Lexicon::get().currency(p, end) || (p[end].is_word() && Lexicon::get().unit(p, end)));
+  if (groups < 3 && !lenient && !measured) return false;
   out.value = Decimal::parse(digits);
   if (end + 1 < p.size() && p.touches(end) && (p.sign(end, '.') || p.sign(end, ',')) && p.touches(end + 1) && p.digits(end + 1)) {
     out.value = with_point(digits + std::string(p[end + 1].text), p[end + 1].size());
@@ -229,6 +233,13 @@ bool read_numeral(const Pieces& p, size_t at, const NumberStyle& style, bool len
     return false;
   }
   if (read_spaced(p, at, lenient, out)) return true;
+  // Inside a list such as "22,24,26,31" each run stands alone.
+  const bool listed = at > 1 && p.touches(at) && p[at - 1].is_sign(',') && p.touches(at - 1) && p[at - 2].is_digits();
+  if (listed) {
+    out.value = Decimal::parse(p[at].text);
+    out.end = at + 1;
+    return true;
+  }
   const Chain chain = read_chain(p, at);
   if (chain.joined.size() > kMostDigits) {
     skip_to = chain.end;
