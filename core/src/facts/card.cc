@@ -117,7 +117,7 @@ class Maker {
     if (!fact.figures.empty()) total += 0.5f;
     if (fact.when >= 0) total += 0.3f;
     if (fact.where >= 0) total += 0.1f;
-    if (fact.object.empty()) total -= 0.7f;
+    if (fact.object.empty()) total -= fact.when >= 0 || fact.where >= 0 ? 0.3f : 0.7f;
     if (fact.modality == Modality::possible) total -= 0.8f;
     if (std::find(kThin.begin(), kThin.end(), fact.lemma) != kThin.end()) total -= 0.8f;
     if (starts_with_pronoun(fact)) total -= 1.0f;
@@ -129,7 +129,12 @@ class Maker {
   // Statements whose words another chosen one holds would tell a thing twice.
   void what() {
     std::vector<Scored> ranked;
-    for (uint32_t f = 0; f < document_.facts.size(); ++f) ranked.push_back({f, score(document_.facts[f])});
+    for (uint32_t f = 0; f < document_.facts.size(); ++f) {
+      const Fact& fact = document_.facts[f];
+      // A clause that hangs on the one before ("after the bank asked") tells less by itself.
+      const bool hangs = f > 0 && document_.facts[f - 1].sentence == fact.sentence && fact.start > document_.facts[f - 1].end;
+      ranked.push_back({f, score(fact) - (hangs ? 0.2f : 0)});
+    }
     rank(ranked);
     for (const Scored& s : ranked) {
       if (card_.what.size() >= kMostWhat || s.score < kLeastFact) break;
@@ -258,7 +263,7 @@ class Maker {
   bool is_close(int32_t date) const {
     constexpr size_t kMonth = 7;  // "2024-04"
     const std::string& value = document_.dates[static_cast<size_t>(date)].value;
-    return value.size() >= kMonth && value.find('W') == std::string::npos && value.find('Q') == std::string::npos;
+    return document_.dates[static_cast<size_t>(date)].interval && value.size() >= kMonth && value.find('W') == std::string::npos && value.find('Q') == std::string::npos;
   }
 
   void when() {
@@ -277,6 +282,27 @@ class Maker {
     return after != document_.quotes.begin() && (after - 1)->kind != QuoteKind::indirect && (after - 1)->contains(figure);
   }
 
+  bool is_age(const Figure& figure) const {
+    if (figure.unit.find("year") != std::string::npos) return true;
+    return figure.type == FigureType::CARDINAL && figure.holder >= 0 && !figure.of &&
+           document_.entities[static_cast<size_t>(figure.holder)].type == EntityType::PERSON;
+  }
+
+  // The digits of the figure stand in the headline: what the article is about.
+  bool in_headline(const Figure& figure) const {
+    if (!card_.headline) return false;
+    std::string digits;
+    for (const char c : document_.slice(figure)) {
+      if ((c >= '0' && c <= '9') || c == '.' || c == ',') digits += c;
+    }
+    while (!digits.empty() && (digits.back() == '.' || digits.back() == ',')) digits.pop_back();
+    if (digits.empty()) return false;
+    const std::string_view headline = document_.slice(*card_.headline);
+    const size_t at = headline.find(digits);
+    const auto is_digit = [&](size_t i) { return i < headline.size() && headline[i] >= '0' && headline[i] <= '9'; };
+    return at != std::string_view::npos && !is_digit(at + digits.size()) && (at == 0 || !is_digit(at - 1));
+  }
+
   static float weight(FigureType type) {
     switch (type) {
       case FigureType::MONEY:
@@ -293,9 +319,12 @@ class Maker {
       const Figure& figure = document_.figures[f];
       if (figure.type == FigureType::ORDINAL || !is_body(block_at(figure.start)) || quoted(figure)) continue;
       const bool explained = figure.of || figure.holder >= 0;
-      if (figure.type == FigureType::CARDINAL && !figure.of) continue;
+      const bool bare = figure.type == FigureType::CARDINAL || figure.type == FigureType::QUANTITY;
+      const bool few = figure.type == FigureType::CARDINAL && (figure.value == "1" || figure.value == "2") && !in_headline(figure);
+      if ((bare && !figure.of) || few || is_age(figure)) continue;
       float score = weight(figure.type) + 0.5f * lead(figure.start) + (explained ? 0.6f : 0) + (figure.of ? 0.3f : 0);
       if (figure.value.size() == 1 && figure.type == FigureType::CARDINAL) score -= 0.5f;
+      if (in_headline(figure)) score += 1.0f;
       ranked.push_back({f, score});
     }
     rank(ranked);

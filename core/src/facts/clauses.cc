@@ -23,6 +23,7 @@ struct Frame {
   size_t start = 0;
   bool closes_at_comma = false;
   bool has_verb = false;
+  bool described = false;              // a participle between commas has described its subject
   size_t clause = 0;                   // its latest clause, when it has a verb
   int64_t antecedent = -1;             // noun chunk that a relative clause is about
   std::vector<Candidate> candidates;   // noun chunks since its latest verb
@@ -161,7 +162,11 @@ class Parser {
 
   void verb(size_t c) {
     const Chunk& chunk = chunks_[c];
-    if (!chunk.finite || participle_after_comma(c)) return;
+    if (!chunk.finite) return;
+    if (participle_after_comma(c)) {
+      top().described = true;
+      return;
+    }
     // A closed relative or subordinate clause gives way to the verb of the clause around it.
     while (frames_.size() > 1 && top().has_verb && !continues(c) && !complements(c) && !frames_[frames_.size() - 2].has_verb) {
       frames_.pop_back();
@@ -181,8 +186,10 @@ class Parser {
   bool participle_after_comma(size_t c) const {
     const Frame& frame = frames_.back();
     const size_t comma = before(c);
-    if (!chunks_[c].reducible || frame.has_verb || kind(comma) != ChunkKind::comma || frame.candidates.empty()) return false;
-    return before(comma) == frame.candidates.back().chunk && !frame.candidates.back().comma_before;
+    if (!chunks_[c].reducible || frame.has_verb || frame.described || kind(comma) != ChunkKind::comma || frame.candidates.empty()) return false;
+    if (before(comma) != frame.candidates.back().chunk) return false;
+    const auto head = std::find_if(frame.candidates.rbegin(), frame.candidates.rend(), [](const Candidate& x) { return !x.in_phrase; });
+    return head != frame.candidates.rend() && !head->comma_before;
   }
 
   // "said voters had chosen and promised tax cuts": a past form after a compound tense goes on with the speaker.

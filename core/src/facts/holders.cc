@@ -1,9 +1,15 @@
 #include "facts/holders.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace dateline::facts {
 namespace {
+
+// The amount is somebody else's after these.
+constexpr std::array<std::string_view, 16> kOthers = {"order", "forecast", "expect", "estimate", "predict", "fine", "demand", "ask",
+                                                      "sue",   "propose",  "see",    "want",     "project", "find", "kill",   "injure"};
 
 bool can_hold(EntityType type) {
   return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE || type == EntityType::NORP ||
@@ -49,8 +55,10 @@ class Reader {
 
   // A name that modifies the head ("Norvik profit"), or the name after "of", "at", "in": "shares in Norvik".
   int32_t owner(size_t c) const {
-    if (const int32_t entity = possessor(c); entity >= 0) return entity;
     if (const int32_t entity = entity_of(chunks_[c].mention); entity >= 0) return entity;
+    // Analysts at a bank, a country's opposition party: somebody without a name acts, not the one named beside.
+    if (Lexicon::get().source(words_[chunks_[c].head].lower) != SourceKind::none) return -1;
+    if (const int32_t entity = possessor(c); entity >= 0) return entity;
     const bool named = words_[chunks_[c].first].mention >= 0 && chunks_[c].last - chunks_[c].first <= 4;
     if (named) return entity_of(words_[chunks_[c].first].mention);
     if (c + 2 < chunks_.size() && chunks_[c + 1].kind == ChunkKind::preposition && chunks_[c + 2].kind == ChunkKind::noun) {
@@ -73,6 +81,11 @@ class Reader {
     if (clause >= clauses_.size()) return -1;
     const Clause& around = clauses_[clause];
     if (c <= around.verb || around.subject.size() != 1 || !around.certain) return -1;
+    const std::string_view lemma = words_[chunks_[around.verb].head].verb.lemma;
+    if (std::find(kOthers.begin(), kOthers.end(), lemma) != kOthers.end() || chunks_[around.verb].passive) return -1;
+    for (size_t between = around.verb + 1; between < c; ++between) {
+      if (chunks_[between].kind == ChunkKind::verb || chunks_[between].kind == ChunkKind::relative) return -1;
+    }
     if (chunks_[around.subject.front()].pronoun) return entity_of(chunks_[around.subject.front()].mention);
     return owner(around.subject.front());
   }

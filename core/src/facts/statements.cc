@@ -68,7 +68,7 @@ class Reader {
     place_and_time(i, fact);
     fact.start = std::min(start_of(clause.subject.front()), fact.subject.front().start);
     fact.end = std::max({fact.predicate.end, clause.end > 0 ? end_of(clause.end - 1) : 0, fact.object.empty() ? 0 : fact.object.back().end});
-    figures(fact);
+    figures(clause, fact);
     attribution(clause, fact);
     if (fact.object.empty() && (verb.copula || fact.lemma == "have")) return false;
     if (fact.object.empty() && fact.figures.empty() && fact.when < 0 && fact.where < 0) fact.confidence -= 0.15f;
@@ -296,19 +296,24 @@ class Reader {
     fact.when = date_in(first.start, until, false);
   }
 
-  void figures(Fact& fact) const {
-    int32_t last = -1;
-    for (size_t t = words_.token_at(fact.start); t < words_.size() && document_.tokens[t].start < fact.end; ++t) {
-      if (words_[t].figure < 0 || words_[t].figure == last) continue;
-      last = words_[t].figure;
-      fact.figures.push_back(static_cast<uint32_t>(last));
+  void figures(const Clause& clause, Fact& fact) const {
+    for (const Argument& a : fact.subject) add_figures(words_.token_at(a.start), a.end, fact);
+    add_figures(chunks_[clause.verb].first, fact.end, fact);
+  }
+
+  void add_figures(size_t first, uint32_t end, Fact& fact) const {
+    for (size_t t = first; t < words_.size() && document_.tokens[t].start < end; ++t) {
+      const int32_t f = words_[t].figure;
+      if (f >= 0 && (fact.figures.empty() || fact.figures.back() != static_cast<uint32_t>(f))) fact.figures.push_back(static_cast<uint32_t>(f));
     }
   }
 
   void attribution(const Clause& clause, Fact& fact) const {
     const uint32_t at = document_.tokens[chunks_[clause.verb].head].start;
     for (const Reported& r : reported_in_sentence()) {
-      if (at < r.start || at >= r.end) continue;
+      // A verb that goes on with the speaker ("said ... and ordered") is no part of what was said.
+      const bool beside = start_of(clause.subject.front()) < r.start;
+      if (at < r.start || at >= r.end || beside) continue;
       fact.attributed_to = r.source.speaker;
       if (fact.modality == Modality::asserted) fact.modality = Modality::reported;
       return;

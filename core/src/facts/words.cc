@@ -91,6 +91,19 @@ bool verb_before_amount(const Document& document, const std::vector<Word>& words
   return amount && (Lexicon::get().verb(words[i].lower, false).forms & (kPast | kThird)) != 0;
 }
 
+// "The team estimates that", "Ms Stoeva calls \"...": reporting verbs that a tagger took for plural nouns.
+bool reports_next(const std::vector<Word>& words, size_t i) {
+  if (i == 0 || i + 1 >= words.size() || words[i].pos != Pos::noun || words[i].mention >= 0) return false;
+  const Pos left = words[i - 1].pos;
+  if (left != Pos::noun && left != Pos::propn && left != Pos::adv) return false;
+  const std::string_view next = words[i + 1].lower;
+  const bool mark = next == "\"" || next == "\xE2\x80\x9C" || next == "\xE2\x80\x98" || next == "\xC2\xAB";
+  const VerbReading verb = Lexicon::get().verb(words[i].lower, false);
+  if ((verb.forms & (kThird | kPast)) == 0) return false;
+  const Reporting use = Lexicon::get().reporting(verb.lemma);
+  return (mark && use != Reporting::none) || (next == "that" && (use == Reporting::say || use == Reporting::report));
+}
+
 // A tagger now and then takes a short verb for a noun ("Rates rose, ..."). In a stretch between commas without any verb,
 // an irregular past form right after a noun is its verb.
 void repair(const Document& document, std::vector<Word>& words, const Sentence& sentence) {
@@ -107,7 +120,7 @@ void repair(const Document& document, std::vector<Word>& words, const Sentence& 
     bool has_verb = false;
     for (; end < sentence.last_token && !ends_segment(words[end]); ++end) {
       Word& word = words[end];
-      if (verb_before_amount(document, words, end)) {
+      if (verb_before_amount(document, words, end) || (!has_verb && reports_next(words, end))) {
         word.pos = Pos::verb;
         word.verb = Lexicon::get().verb(word.lower, false);
       }
