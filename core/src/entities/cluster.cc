@@ -324,19 +324,26 @@ class Gatherer {
     const auto owners = by_part_.find(keys_[n]);
     if (owners == by_part_.end()) return kNone;
     const Gender gender = title_gender(n);
-    uint32_t best = kNone, best_rank = 0, fitting = 0, introduced = 0;
+    const bool titled = title_before(a_, names_[n].first) > 0;
+    uint32_t best = kNone, fitting = 0;
+    uint64_t best_rank = 0;
     for (const uint32_t owner : owners->second) {
       const Cluster& c = out_.clusters[owner];
       if (gender != Gender::unknown && c.gender != Gender::unknown && gender != c.gender) continue;
       const uint32_t seen = last_seen_before(owner, n);
-      ++fitting;
-      introduced += seen > 0;
-      // Known gender beats unknown, then the last one named, then the first named later.
-      const uint32_t rank = seen + (gender != Gender::unknown && c.gender == gender ? 1u << 30 : 0u) + (is_family_name(c, keys_[n]) ? 1u << 29 : 0u);
-      if (best == kNone || rank > best_rank) { best = owner; best_rank = rank; }
+      fitting += seen > 0;
+      // Known gender beats unknown, a family name a given name, who was named before who comes later. Without a title the
+      // name means the one it meant before, or who was introduced first; with one, the last one named.
+      uint64_t rank = 1;
+      if (gender != Gender::unknown && c.gender == gender) rank += 1ull << 40;
+      if (is_family_name(c, keys_[n])) rank += 1ull << 39;
+      if (seen > 0) rank += 1ull << 38;
+      rank += titled ? seen : (static_cast<uint64_t>(std::min<uint32_t>(bare_[owner], 1000)) << 24) + ((1u << 23) - std::min<uint32_t>(c.names.front(), 1u << 23));
+      if (rank > best_rank) { best = owner; best_rank = rank; }
     }
     if (best == kNone) return kNone;
-    join(n, best, out_.clusters[best].parts.size() > 1 ? Link::part : Link::same, introduced > 1 || (introduced == 0 && fitting > 1) ? 0.7f : 0.96f);
+    if (!titled) ++bare_[best];
+    join(n, best, out_.clusters[best].parts.size() > 1 ? Link::part : Link::same, fitting > 1 && !titled ? 0.8f : 0.96f);
     note_gender(n, best);
     return best;
   }
@@ -375,6 +382,7 @@ class Gatherer {
   std::unordered_map<std::string, uint32_t> by_key_, by_prefix_, by_initials_;
   std::unordered_map<int32_t, uint32_t> by_known_;
   std::unordered_map<std::string, std::vector<uint32_t>> by_part_;
+  std::unordered_map<uint32_t, uint32_t> bare_;            // of each cluster, how often it was meant by a bare surname
   std::vector<uint32_t> full_names_;                        // of each cluster, how many full names it has
 };
 

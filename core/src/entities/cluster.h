@@ -18,7 +18,7 @@ struct Cluster {
   std::vector<std::string> parts;     ///< people: folded words of the fullest name
   std::string key;                    ///< folded fullest name
   std::string country;                ///< ISO code, from lists or from the office held
-  std::string country_word;           ///< the country as the article has it beside the office ("Chile")
+  std::string country_word;           ///< what the office is of: a country ("Chile") or organisation ("FIFA")
   std::vector<std::string> roles;
   int32_t known = -1;                 ///< index for Lexicon::name
   Gender gender = Gender::unknown;

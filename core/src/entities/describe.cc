@@ -83,11 +83,21 @@ std::string capitalised(std::string text) {
   return text;
 }
 
+// "the" where English wants it: before plural and descriptive country names, and before organisations of several words.
+std::string with_article(const std::string& name) {
+  for (const std::string_view begin : {"United ", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Democratic Republic", "Republic of", "Central African", "Dominican Republic", "Comoros", "EU", "UN", "U.N."})
+    if (name.compare(0, begin.size(), begin) == 0) return "the " + name;
+  const bool several = name.find(' ') != std::string::npos;
+  for (const std::string_view word : {"Association", "Bank", "Party", "Union", "Ministry", "Council", "Commission", "Agency", "Bureau", "Institute", "Court", "Committee", "Federation", "University of", "Office", "Front", "Department", "Organization", "Organisation", "Fund", "Society"})
+    if (several && name.find(word) != std::string::npos) return "the " + name;
+  return name;
+}
+
 // "President of Kenya in this article".
 std::string from_roles(const Cluster& cluster) {
   if (cluster.roles.empty()) return {};
   std::string text = capitalised(cluster.roles.front());
-  if (!cluster.country_word.empty()) text += " of " + cluster.country_word;
+  if (!cluster.country_word.empty()) text += " of " + with_article(cluster.country_word);
   return text + " in this article";
 }
 
@@ -95,8 +105,8 @@ std::string place_description(const KnownName& known) {
   if (known.is_country) return "country";
   const Country* country = Lexicon::get().country(known.country);
   if (country == nullptr) return std::string(known.description);
-  if (country->capital == known.name) return "capital of " + std::string(country->name);
   if (!known.description.empty()) return std::string(known.description);
+  if (country->capital == known.name) return "capital of " + std::string(country->name);
   return "place in " + std::string(country->name);
 }
 

@@ -41,6 +41,7 @@ class Judge {
     place();
     organisation();
     other_types();
+    before_acronym();
     from_memory();
     from_tagger();
     return best();
@@ -101,6 +102,7 @@ class Judge {
         p.add(points - std::max(0.0f, best_listed_[at(name.type)]), name.type == EntityType::NORP ? Reason::people : Reason::in_list);
         best_listed_[at(name.type)] = points;
         known_[at(name.type)] = static_cast<int32_t>(meaning.name);
+        well_known_ = well_known_ || name.weight >= 8;
       }
     }
   }
@@ -126,7 +128,7 @@ class Judge {
     } else if (in_.everyday == in_.names && in_.all_weak) {
       points -= 3;  // "The Doors", "Home Depot" of a headline
     }
-    if (in_.names > 1) points += 1.2f * static_cast<float>(in_.names - 1);
+    if (in_.names > 1) points += 1.2f * static_cast<float>(in_.names - 1) + (name.weight >= 8 && !alias ? 2.5f : 0.0f);
     return points;
   }
 
@@ -144,7 +146,7 @@ class Judge {
     if (in_.regnal > 0) p.add(1.5f, Reason::given_name);
     if (in_.initials > 0 && several) p.add(1.4f, Reason::initials);
     if (!several && (before_flags() & (kPlaceBefore | kDirection)) != 0 && in_.listed == 0) p.add(-1.6f);
-    const bool headed = (last_.flags & (kOrgHead | kFacHead | kLocHead | kGpeHead | kEventHead | kLawHead | kOrgOpen)) != 0;
+    const bool headed = (last_.flags & (kOrgHead | kFacHead | kLocHead | kGpeHead | kEventHead | kLawHead | kOrgOpen | kProductHead)) != 0;
     if (title > 0) p.add(several ? 3.2f : headed || in_.everyday > 0 ? 1.0f : 2.8f, Reason::after_title);
     const uint64_t next = after_flags();
     if ((next & kSpoke) != 0) p.add(1.6f, Reason::speaks);
@@ -160,7 +162,7 @@ class Judge {
     if (in_.names > 4) p.add(-1.5f * static_cast<float>(in_.names - 4));
     p.add(-3.5f * static_cast<float>(in_.joins) - 3 * static_cast<float>(in_.digits) - 4 * static_cast<float>(in_.possessives));
     p.add(-1.5f * static_cast<float>(in_.titles));
-    if (headed && (family == nullptr || family->surname < 4)) p.add(-2);
+    if (headed && (family == nullptr || family->surname < 4)) p.add(several ? -4 : -2);
     if ((last_.flags & kOrgSuffix) != 0 && several) p.add(-4);
     if (in_.caps && (first_.flags & (kGiven | kSurname)) == 0) p.add(-2);
     if (before() == "the") p.add(-2.5f);
@@ -186,6 +188,7 @@ class Judge {
     float points = 0;
     reason = Reason::after_place_word;
     if ((previous & kPlaceBefore) != 0 && !weak_preposition) points += 1.3f;
+    else if (before() == "to" && before(2) == "according") points -= 2;
     else if ((previous & kPlaceMaybe) != 0) points += 0.4f;
     if ((previous & kDirection) != 0 && !a_.words[c_.first - 1].capital) points += 2;
     if ((previous & kCityBefore) != 0 || ((before() == "of") && (before_flags(2) & kCityBefore) != 0)) points += 2.2f;
@@ -227,14 +230,14 @@ class Judge {
       if (several && (last_.flags & kLocHead) != 0 && in_.joins == 0) loc.add(3.6f, Reason::place_word);
       if (several && (first_.flags & kLocOpen) != 0) loc.add(in_.joins > 0 ? 5.0f : 3.4f, Reason::place_word);
       if (several && (first_.flags & kDirection) != 0 && in_.names == 2 && listed_place(c_.first + 1)) loc.add(4.2f, Reason::place_word);
-      loc.add(-2 * static_cast<float>(in_.joins) - 0.4f * static_cast<float>(in_.everyday));
+      loc.add(-2 * further_joins(kLocOpen) - 0.4f * static_cast<float>(in_.everyday));
     }
     if (best_listed_[at(EntityType::FAC)] <= 0) {
       Points& fac = of(EntityType::FAC);
       fac.add(-1.6f);
       if (several && (last_.flags & kFacHead) != 0) fac.add(3.6f, Reason::facility_word);
       if (several && (first_.flags & kFacOpen) != 0) fac.add(in_.joins > 0 ? 4.4f : 2.4f, Reason::facility_word);
-      fac.add(-2 * static_cast<float>(in_.joins) - 0.3f * static_cast<float>(in_.everyday));
+      fac.add(-2 * further_joins(kFacOpen) - 0.3f * static_cast<float>(in_.everyday));
     }
     const bool after_title = title_before(a_, c_.first) > 0;
     for (const EntityType type : {EntityType::GPE, EntityType::LOC, EntityType::FAC}) {
@@ -243,6 +246,12 @@ class Judge {
     }
     if ((after_flags() & kSpoke) != 0) gpe.add(-0.6f);
     if (in_.caps && best_listed_[at(EntityType::GPE)] <= 0) gpe.add(-1.5f);
+  }
+
+  // Joining words beyond the one that an opening word ("Port of", "Gulf of") asks for.
+  float further_joins(uint64_t open) const {
+    const bool opened = in_.joins > 0 && (first_.flags & open) != 0;
+    return static_cast<float>(in_.joins - (opened ? 1 : 0));
   }
 
   bool listed_place(uint32_t token, EntityType or_type = EntityType::LOC) const {
@@ -259,13 +268,13 @@ class Judge {
     const bool several = in_.names > 1;
     const bool listed = best_listed_[at(EntityType::ORG)] > 0;
     if (!listed) p.add(-1.1f);
-    if (several && !listed) {
+    if (several && !listed && !well_known_) {
       const bool head = (last_.flags & kOrgHead) != 0;
       if (head) p.add(last_.strong || !in_.weak_everyday ? 3.6f : 1.2f, Reason::firm_word);
       if (in_.joins > 0 && (first_.flags & kOrgOpen) != 0) p.add(4.6f, Reason::firm_word);
       else if (in_.joins > 0 && opens_with_head()) p.add(4.2f, Reason::firm_word);
       else if (in_.joins == 0 && (first_.flags & kOrgOpen) != 0 && in_.unknown > 0) p.add(1.0f, Reason::firm_word);
-      if ((last_.flags & kOrgSuffix) != 0) p.add(4, Reason::legal_form);
+      if ((last_.flags & kOrgSuffix) != 0) p.add(6, Reason::legal_form);
       if ((head || opens_with_head()) && listed_place(c_.first, EntityType::NORP)) p.add(2, Reason::firm_word);
       if (before() == "the" && in_.everyday == in_.names && first_.strong && in_.joins == 0) p.add(1.6f, Reason::unknown_words);
     }
@@ -276,12 +285,14 @@ class Judge {
     const uint64_t next = after() == "'s" ? after_flags(1) : after_flags();
     if ((next & kFirmAfter) != 0) p.add(1.5f, Reason::firm_beside);
     if ((before_flags() & kFirmBefore) != 0 && !a_.words[c_.first - 1].capital) p.add(1.6f, Reason::firm_beside);
+    if (before() == "to" && before(2) == "according") p.add(1.0f);
     if (before() == "the" && in_.names == 1 && in_.unknown == 1) p.add(0.8f);
     if (before() == "the" && several) p.add(0.5f);
     if (title_before(a_, c_.first) > 0 && !listed) p.add(-1.6f);
     if (in_.weak_everyday && !listed && in_.names <= 2) p.add(-0.8f);
     p.add(-1.5f * static_cast<float>(in_.digits));
     if (!listed) p.add(-1.6f * static_cast<float>(in_.possessives) - 0.7f * static_cast<float>(in_.joins));
+    if (!listed && joins_two_names()) p.add(-3);
     if (!listed && in_.everyday > 0) p.add(in_.everyday == in_.names ? -0.9f : -0.3f);
     if (!listed && in_.length == 1 && (first_.flags & (kOrgHead | kOrgOpen | kGpeHead | kFacHead)) != 0) p.add(-1);
   }
@@ -295,9 +306,24 @@ class Judge {
     return false;
   }
 
+  // "DNB Markets and Danske Bank" are two; "Securities and Exchange Commission" is one: everyday words on both sides.
+  bool joins_two_names() const {
+    for (uint32_t t = c_.first + 1; t + 1 < c_.last; ++t) {
+      if (a_.words[t].key != "and") continue;
+      const bool plain = a_.everyday(t - 1) && (a_.everyday(t + 1) || !a_.words[t + 1].capital);
+      if (!plain && (first_.flags & kOrgOpen) == 0) return true;
+      if ((a_.words[t - 1].flags & (kOrgHead | kOrgSuffix)) != 0 && (last_.flags & kOrgHead) != 0 && (first_.flags & kOrgOpen) == 0) return true;
+    }
+    return false;
+  }
+
   bool has_ampersand() const {
     for (uint32_t t = c_.first; t < c_.last; ++t) if (a_.words[t].key == "&") return true;
     return false;
+  }
+
+  static bool is_storm(std::string_view key) {
+    return key == "cyclone" || key == "hurricane" || key == "typhoon" || key == "storm" || key == "operation" || key == "exercise";
   }
 
   void headed(EntityType type, uint64_t head, uint64_t open, Reason reason) {
@@ -308,6 +334,7 @@ class Judge {
     if (in_.names > 1 && ends) p.add(3.6f, reason);
     else if (in_.names > 1 && in_.joins > 0 && (first_.flags & open) != 0) p.add(4.8f, reason);
     else if (in_.digits > 0 && ends) p.add(3.4f, reason);
+    else if (type == EntityType::EVENT && is_storm(first_.key) && in_.names == 2 && in_.joins == 0) p.add(6, reason);
     p.add(-0.8f * static_cast<float>(in_.joins) - 1.5f * static_cast<float>(in_.possessives));
     if (in_.everyday == in_.names) p.add(-0.6f);
   }
@@ -316,6 +343,9 @@ class Judge {
     headed(EntityType::EVENT, kEventHead, kEventOpen, Reason::event_word);
     headed(EntityType::LAW, kLawHead, kLawOpen, Reason::law_word);
     headed(EntityType::WORK_OF_ART, kWorkHead, 0, Reason::quoted_work);
+    if (best_listed_[at(EntityType::WORK_OF_ART)] <= 0 && !a_.quoted[c_.first])
+      of(EntityType::WORK_OF_ART).add(-1.5f * static_cast<float>(in_.joins) - (title_before(a_, c_.first) > 0 ? 4.0f : 0.0f));
+    headed(EntityType::PRODUCT, kProductHead, 0, Reason::product_code);
     Points& norp = of(EntityType::NORP);
     if (best_listed_[at(EntityType::NORP)] <= 0) norp.add(-6);
     Points& language = of(EntityType::LANGUAGE);
@@ -325,9 +355,26 @@ class Judge {
     else language.add(-2);
     Points& product = of(EntityType::PRODUCT);
     if (best_listed_[at(EntityType::PRODUCT)] <= 0) {
-      product.add(-2);
       if (in_.length == 1 && tokens_[c_.first].has_digit && first_.capital && c_.key.find('-') != std::string_view::npos && c_.key.size() <= 7) product.add(3.2f, Reason::product_code);
     }
+  }
+
+  // "Office of the Special Prosecutor (OSP)": the capitals of the words are what stands in the brackets.
+  void before_acronym() {
+    if (in_.names < 2 || after() != "(" || c_.last + 2 >= sentence_.last_token || after(2) != ")") return;
+    if (!a_.words[c_.last + 1].capital) return;
+    const std::string_view acronym = after(1);
+    size_t matched = 0, words = 0;
+    for (uint32_t t = c_.first; t < c_.last; ++t) {
+      const std::string_view key = a_.words[t].key;
+      if (!a_.words[t].capital) { if (matched < acronym.size() && key[0] == acronym[matched] && key.size() > 1 && a_.is(t, kJoin) && acronym.size() > in_.names) ++matched; continue; }
+      ++words;
+      if (matched < acronym.size() && key[0] == acronym[matched]) ++matched;
+    }
+    if (matched != acronym.size() || matched + 1 < words) return;
+    for (const EntityType type : {EntityType::ORG, EntityType::LAW, EntityType::EVENT, EntityType::FAC}) of(type).add(3);
+    of(EntityType::ORG).add(1.5f);
+    of(EntityType::PERSON).add(-4);
   }
 
   void from_memory() {
@@ -359,7 +406,7 @@ class Judge {
   bool head_follows() const {
     uint32_t t = c_.last;
     while (t < sentence_.last_token && t < c_.last + 4 && plain_capital(t)) ++t;
-    return (a_.words[t - 1].flags & (kOrgHead | kFacHead | kEventHead | kLawHead)) != 0;
+    return (a_.words[t - 1].flags & (kOrgHead | kFacHead | kEventHead | kLawHead | kProductHead)) != 0;
   }
   float right_neighbour_points(EntityType type) const {
     const bool origin = type == EntityType::NORP || type == EntityType::GPE || type == EntityType::LOC;
@@ -375,18 +422,20 @@ class Judge {
 
   void from_tagger() {
     if (!a_.tagged) return;
+    float against = 0;
     for (uint32_t t = c_.first; t < c_.last; ++t) {
       const Token& token = tokens_[t];
       const float sure = token.name_confidence;
       if (token.name == EntityType::none) {
-        for (size_t k = 1; k < kEntityTypes; ++k) table_[k].add(-1.6f * sure);
+        if (a_.words[t].capital) against += 2.6f * sure;
         continue;
       }
       for (size_t k = 1; k < kEntityTypes; ++k) {
-        if (k == at(token.name)) table_[k].add(2.2f * sure, Reason::tagger);
-        else table_[k].add(is_place(static_cast<EntityType>(k)) && is_place(token.name) ? 1.2f * sure : -1.0f * sure, Reason::tagger);
+        if (k == at(token.name)) table_[k].add(3.5f * sure, Reason::tagger);
+        else table_[k].add(is_place(static_cast<EntityType>(k)) && is_place(token.name) ? 1.9f * sure : -1.6f * sure, Reason::tagger);
       }
     }
+    for (size_t k = 1; k < kEntityTypes; ++k) table_[k].add(-std::min(against, 4.5f));
     const bool cut_left = c_.first > sentence_.first_token && same_name(c_.first - 1, c_.first);
     const bool cut_right = c_.last < sentence_.last_token && same_name(c_.last - 1, c_.last);
     for (size_t k = 1; k < kEntityTypes; ++k) table_[k].add((cut_left ? -1.2f : 0.0f) + (cut_right ? -1.2f : 0.0f));
@@ -428,6 +477,7 @@ class Judge {
   const Word& last_;
   Inside in_;
   Table table_{};
+  bool well_known_ = false;   // the whole is a name that everybody knows, so words in it tell nothing more
   std::array<float, kEntityTypes> best_listed_{};
   std::array<int32_t, kEntityTypes> known_{-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
 };

@@ -42,30 +42,50 @@ class RoleReader {
     if (std::none_of(person.roles.begin(), person.roles.end(), same) && person.roles.size() < 6) person.roles.push_back(std::move(role));
   }
 
-  // The country of the name that covers the token: a country, its adjective, or a place in it.
+  // What the office is of: the name that covers the token. A country, its adjective, or an organisation.
   void take_country(Cluster& person, uint32_t token) {
     if (name_at_[token] < 0) return;
     const FoundName& name = names_[static_cast<size_t>(name_at_[token])];
+    if (name.type == EntityType::ORG && person.country_word.empty()) {
+      const std::vector<Token>& tokens = a_.document.tokens;
+      person.country_word = a_.document.slice({tokens[name.first].start, tokens[name.last - 1].end});
+      return;
+    }
     if (name.type != EntityType::GPE && name.type != EntityType::NORP) return;
     if (name.known < 0) return;
     const KnownName& known = Lexicon::get().name(static_cast<uint32_t>(name.known));
     if (known.country.empty() || !person.country.empty()) return;
     if (name.type == EntityType::GPE && !known.is_country) return;
     person.country = known.country;
-    if (const Country* country = Lexicon::get().country(known.country)) person.country_word = country->name;
+    const Country* country = Lexicon::get().country(known.country);
+    if (country != nullptr && person.country_word.empty()) person.country_word = country->name;
   }
 
   void before(uint32_t n, Cluster& person) {
     const uint32_t first = names_[n].first;
     const uint32_t title = title_before(a_, first);
     if (title == 0) return;
-    const uint32_t begin = first - title;
+    const uint32_t floor = sentence_of(first).first_token;
+    const uint32_t begin = with_field(first - title, floor);
     add_role(person, begin, first);
     if (!is_role(begin, first)) return;
-    const uint32_t floor = sentence_of(first).first_token;
+    // "President Rosa Quispe of Peru".
+    const uint32_t after_name = names_[n].last;
+    if (after_name + 1 < sentence_of(first).last_token && a_.words[after_name].key == "of") take_country(person, after_name + 1);
     uint32_t t = begin;
     if (t > floor && (a_.words[t - 1].key == "'s" || a_.words[t - 1].key == "'")) --t;
     if (t > floor) take_country(person, t - 1);
+  }
+
+  // "EU competition chief": up to two plain words between a name and the office belong to the office.
+  uint32_t with_field(uint32_t begin, uint32_t floor) const {
+    for (uint32_t words = 1; words <= 2 && begin >= floor + words + 1; ++words) {
+      const uint32_t t = begin - words;
+      if (a_.words[t].capital || a_.document.tokens[t].letter_case != Case::lower || a_.is(t, kJoin | kPlaceBefore | kPlaceMaybe | kSpoke | kSpokeAny | kNever)) break;
+      if (a_.words[t].title > 0 || (a_.document.tokens[t].pos != Pos::noun && a_.document.tokens[t].pos != Pos::adj)) break;
+      if (name_at_[t - 1] >= 0) return t;
+    }
+    return begin;
   }
 
   // "Name, the Chilean foreign minister," and "Name, president of the African Development Bank,".

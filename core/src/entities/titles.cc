@@ -39,7 +39,10 @@ uint32_t title_at(const Article& article, uint32_t first, uint32_t last, std::st
     if (!article.is(t, kModifier)) {
       if (listed == 0 || !article.is(t, kTitle)) break;
       // "Secretary General", "President and chief executive" go on; "King Charles" does not.
-      if (t + listed < last && article.is(t + listed, kOffice | kRank)) { t += listed; continue; }
+      if (t + listed < last && article.is(t + listed, kOffice | kRank | kHonorific | kChurch) && (article.words[t + listed].capital || !article.words[t].capital)) {
+        t += listed;
+        continue;
+      }
       break;
     }
     ++t;

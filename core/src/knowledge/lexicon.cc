@@ -59,7 +59,7 @@ constexpr NamedFlag kClasses[] = {
     {"head", "ORG", kOrgHead}, {"suffix", "ORG", kOrgSuffix}, {"open", "ORG", kOrgOpen}, {"head", "FAC", kFacHead},
     {"open", "FAC", kFacOpen}, {"head", "LOC", kLocHead}, {"open", "LOC", kLocOpen}, {"head", "GPE", kGpeHead},
     {"open", "GPE", kGpeOpen}, {"head", "EVENT", kEventHead}, {"open", "EVENT", kEventOpen}, {"head", "LAW", kLawHead},
-    {"open", "LAW", kLawOpen}, {"head", "WORK_OF_ART", kWorkHead}, {"particle", "PERSON", kParticle}, {"join", "ORG", kJoin},
+    {"open", "LAW", kLawOpen}, {"head", "WORK_OF_ART", kWorkHead}, {"head", "PRODUCT", kProductHead}, {"particle", "PERSON", kParticle}, {"join", "ORG", kJoin},
     {"direction", "LOC", kDirection}, {"place_before", "GPE", kPlaceBefore}, {"place_maybe", "GPE", kPlaceMaybe},
     {"spoke", "PERSON", kSpoke}, {"spoke_any", "PERSON", kSpokeAny}, {"firm_after", "ORG", kFirmAfter},
     {"firm_before", "ORG", kFirmBefore}, {"person_before", "PERSON", kPersonBefore}, {"work_before", "WORK_OF_ART", kWorkBefore},
@@ -89,7 +89,7 @@ Lexicon::Lexicon() : slots_(1u << 17), entries_(1), keys_{0, 0} {
   read_titles();
   read_countries();
   read_groups();
-  for (const char* list : {"lists/known_names.tsv", "lists/places.tsv", "lists/people.tsv", "lists/organisations.tsv", "lists/other_names.tsv"})
+  for (const char* list : {"lists/places.tsv", "lists/people.tsv", "lists/organisations.tsv", "lists/other_names.tsv", "lists/known_names.tsv"})
     read_names(list);
 }
 

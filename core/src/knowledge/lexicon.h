@@ -54,6 +54,7 @@ enum Lexical : uint64_t {
   kOffice = 1ull << 36,
   kWork = 1ull << 37,          ///< occupation
   kModifier = 1ull << 38,      ///< stands before an office ("deputy")
+  kProductHead = 1ull << 39,   ///< ends the name of a product ("Telescope")
   kTitle = kHonorific | kRoyal | kRank | kChurch | kOffice | kWork,
 };
 
