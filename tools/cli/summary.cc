@@ -46,7 +46,9 @@ Section::Line quote_line(const Document& document, const Quote& quote) {
   const std::string speaker = quote.speaker >= 0 ? entity_of(document, static_cast<uint32_t>(quote.speaker)).name
                               : quote.source     ? words(document, *quote.source)
                                                  : std::string();
-  return {"\u201C" + words(document, quote) + "\u201D", speaker};
+  // What was said in other words stands without quotation marks.
+  const bool own_words = quote.kind != QuoteKind::indirect;
+  return {own_words ? "\u201C" + words(document, quote) + "\u201D" : words(document, quote), speaker};
 }
 
 }  // namespace
