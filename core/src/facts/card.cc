@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <set>
 #include <string_view>
 #include <unordered_set>
@@ -10,6 +11,7 @@ namespace dateline::facts {
 namespace {
 
 constexpr size_t kMostWho = 6, kMostWhere = 3, kMostWhen = 3, kMostWhat = 5, kMostMuch = 6, kMostSaid = 4, kMostIndirect = 2;
+constexpr size_t kFewestWhat = 2;  // below this, background is better than nothing
 constexpr float kLeastFact = 1.0f;
 
 // Verbs that carry little by themselves.
@@ -136,16 +138,34 @@ class Maker {
       ranked.push_back({f, score(fact) - (hangs ? 0.2f : 0)});
     }
     rank(ranked);
-    for (const Scored& s : ranked) {
-      if (card_.what.size() >= kMostWhat || s.score < kLeastFact) break;
-      const Fact& fact = document_.facts[s.index];
-      const bool told = std::any_of(card_.what.begin(), card_.what.end(), [&](uint32_t f) {
-        const Fact& known = document_.facts[f];
-        return known.overlaps(fact) || (known.lemma == fact.lemma && same_subject(known, fact) && !known.object.empty() &&
-                                        !fact.object.empty() && known.object.front().entity == fact.object.front().entity && fact.object.front().entity >= 0);
-      });
-      if (!told) card_.what.push_back(s.index);
+    for (const bool past : {false, true}) {
+      for (const Scored& s : ranked) {
+        if (s.score < kLeastFact || card_.what.size() >= (past ? kFewestWhat : kMostWhat)) break;
+        if (is_background(document_.facts[s.index]) == past) add_what(s.index);
+      }
     }
+  }
+
+  // Over a year before publication: it explains the news and is not the news.
+  bool is_background(const Fact& fact) const {
+    const std::string& published = document_.published.value;
+    if (fact.when < 0 || published.size() < 10) return false;
+    const auto& interval = document_.dates[static_cast<size_t>(fact.when)].interval;
+    if (!interval || interval->second.size() < 10) return false;
+    const int year = std::atoi(published.c_str());
+    const int end = std::atoi(interval->second.c_str());
+    return end < year - 1 || (end == year - 1 && interval->second.substr(4) < published.substr(4));
+  }
+
+  void add_what(uint32_t index) {
+    const Fact& fact = document_.facts[index];
+    const bool told = std::any_of(card_.what.begin(), card_.what.end(), [&](uint32_t f) {
+      const Fact& known = document_.facts[f];
+      const bool same_object = !known.object.empty() && !fact.object.empty() && fact.object.front().entity >= 0 &&
+                               known.object.front().entity == fact.object.front().entity;
+      return known.overlaps(fact) || (known.lemma == fact.lemma && same_subject(known, fact) && same_object);
+    });
+    if (!told) card_.what.push_back(index);
   }
 
   static bool same_subject(const Fact& a, const Fact& b) {
