@@ -89,7 +89,7 @@ bool is_date_number(std::string_view word, bool& whole_date) {
   size_t digits = 0, marks = 0;
   for (const char c : word) {
     digits += is_ascii_digit(c);
-    marks += c == '/' || c == '-';
+    marks += c == '/' || c == '-' || c == '.';
   }
   if (!is_ascii_digit(word[0]) || digits > 14) return false;
   whole_date = whole_date || (marks == 2 && digits >= 5);

@@ -23,7 +23,7 @@ constexpr uint32_t kColonHeadingWords = 4;
 constexpr uint32_t kBylineWords = 16;
 constexpr uint32_t kJobWords = 10;
 constexpr uint32_t kNameWords = 7;
-constexpr uint32_t kNameParts = 3;
+constexpr int kNameParts = 3;
 constexpr uint32_t kKickerWords = 3;
 constexpr uint32_t kTeaserWords = 24;
 constexpr uint32_t kLongestLabel = 40;
@@ -226,11 +226,24 @@ class Classifier {
       if (s.decided) continue;
       const bool edge = i < body || i + 3 >= all_.size();
       const bool published = s.normal.words.substr(0, 9) == "published" || s.normal.words.substr(0, 7) == "updated";
+      if (i < body && !dated(s) && is_place_and_date(s)) {
+        decide(s, BlockKind::dateline);
+        continue;
+      }
       const bool job = edge && s.phrase == PhraseKind::job && s.words <= kJobWords && !s.stop;
       if (job || ((edge || published) && (dated(s) || is_by_name(s)))) decide(s, BlockKind::byline);
     }
     for (size_t i = 0; i < body && i < all_.size(); ++i)
       if (!all_[i].decided && is_name(all_[i]) && (is_byline(i + 1) || (i > 0 && is_byline(i - 1)))) decide(all_[i], BlockKind::byline);
+  }
+
+  // "Beijing, 16 May" on a line of its own.
+  static bool is_place_and_date(const Sketch& s) {
+    const size_t comma = s.normal.words.find(',');
+    if (comma == std::string::npos || s.stop || s.words > kNameWords || s.normal.capital[0] == 0) return false;
+    const std::string_view place = std::string_view(s.normal.words).substr(0, comma);
+    const bool named = !place.empty() && place.find_first_of("0123456789") == std::string_view::npos && std::count(place.begin(), place.end(), ' ') < kNameParts;
+    return named && is_date_line(std::string_view(s.normal.words).substr(comma));
   }
 
   bool is_byline(size_t i) const { return i < all_.size() && all_[i].kind == BlockKind::byline; }
@@ -239,7 +252,7 @@ class Classifier {
   bool is_name(const Sketch& s) const {
     if (s.words < 2 || s.words > kNameWords || s.stop || s.comma || s.colon) return false;
     bool space = true;
-    uint32_t capitals = 0;
+    int capitals = 0;
     for (uint32_t at = s.start; at < s.end;) {
       const CodePoint c = code_point_at(text_, at);
       const bool link = space && (text_.substr(at, 3) == "in " || text_.substr(at, 4) == "and ");

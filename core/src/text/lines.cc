@@ -75,6 +75,13 @@ Line read_line(std::string_view text, uint32_t start, uint32_t end) {
 // Was line `a` broken only because the first word of `b` did not fit in `width` columns?
 bool fills(const Line& a, const Line& b, uint32_t width) { return a.width + 1 + b.first_word + kRagged > width; }
 
+// One sentence in a narrow column: every line after the first begins small, and only the last ends with a stop.
+bool is_one_sentence(const std::vector<Line>& lines) {
+  for (size_t i = 0; i + 1 < lines.size(); ++i)
+    if (lines[i].stop || !lines[i + 1].lower) return false;
+  return lines.back().stop;
+}
+
 // The lines follow each other without an empty line. Joins those that are one paragraph.
 void join_stanza(const std::vector<Line>& lines, std::vector<Paragraph>& out) {
   uint32_t width = 0;
@@ -86,9 +93,10 @@ void join_stanza(const std::vector<Line>& lines, std::vector<Paragraph>& out) {
   }
   const size_t breaks = lines.size() - 1;
   const bool wrapped = breaks > 0 && width >= kNarrowestWrap && width <= kWidestWrap && filled * 3 >= breaks * 2 && unstopped * 2 >= breaks;
+  const bool sentence = is_one_sentence(lines);
   for (size_t i = 0; i < lines.size(); ++i) {
     const bool joins = i > 0 && !lines[i].marker &&
-                       ((wrapped && fills(lines[i - 1], lines[i], width)) ||
+                       (sentence || (wrapped && fills(lines[i - 1], lines[i], width)) ||
                         (lines[i].lower && !lines[i - 1].stop && lines[i - 1].width >= kNarrowestWrap));
     if (joins) {
       out.back().end = lines[i].end;

@@ -84,6 +84,19 @@ TEST_CASE("text wrapped at a fixed width is joined to paragraphs", "[text]") {
   CHECK(blocks[0].substr(blocks[0].size() - 15) == "the sun was up.");
 }
 
+TEST_CASE("a sentence in a narrow column is one paragraph", "[text]") {
+  CHECK(blocks_of("The deal was signed\nin Lima on Tuesday by\nthe two presidents.") == Texts{"paragraph: The deal was signed\nin Lima on Tuesday by\nthe two presidents."});
+}
+
+TEST_CASE("a date on a line of its own says when the article came out", "[text]") {
+  const auto second = [](const std::string& line) { return blocks_of("Storm hits Lima\n" + line + "\nTwo people died on Monday.").at(1); };
+  CHECK(second("18.04.2024") == "byline: 18.04.2024");
+  CHECK(second("Thursday, April 18, 2024") == "byline: Thursday, April 18, 2024");
+  CHECK(second("Updated 8:40 PM GMT+2, April 18, 2024") == "byline: Updated 8:40 PM GMT+2, April 18, 2024");
+  CHECK(second("3 hours ago") == "byline: 3 hours ago");
+  CHECK(second("Beijing, 16 May") == "dateline: Beijing, 16 May");
+}
+
 TEST_CASE("every kind of line end parts paragraphs", "[text]") {
   for (const char* end : {"\n", "\r\n", "\r", "\n\n", "\r\n\r\n", "\f", "\u2028", "\u2029", "\u0085", "\n \t\u00A0\n"}) {
     const Texts blocks = blocks_of(std::string("They met on Monday.") + end + "They left on Friday.");
