@@ -63,9 +63,8 @@ void AmountReader::set_currency(const UnitForm& form, Operand& out) {
 bool AmountReader::read_prefix(size_t& i, Operand& out, Decimal& scale) {
   const Lexicon& lexicon = Lexicon::get();
   const auto sign = [&] {
-    const bool opens = i == out.begin && (i == 0 || p_[i].space_before || p_.sign(i - 1, '(') || !p_[i - 1].is_digits());
     if (i < p_.size() && p_[i].kind == PieceKind::sign && (is_minus(p_[i].sign) || p_.sign(i, '+'))) {
-      const bool word_before = opens && i > 0 && !p_[i].space_before && (p_[i - 1].is_word() || p_[i - 1].is_digits());
+      const bool word_before = i > 0 && !p_[i].space_before && (p_[i - 1].is_word() || p_[i - 1].is_digits());
       if (word_before && i == out.begin) return false;
       if (!(p_.touches(i + 1) || lenient_)) return false;
       out.number.negative = is_minus(p_[i].sign);
@@ -444,6 +443,7 @@ void AmountReader::read_range(Amount& out) {
     const int64_t a = low.number.value.small(), b = high.number.value.small();
     const bool sporting = a >= 0 && b >= 0 && a < 200 && b < 200 && sentence_has("sport_cue");
     const bool spelled = !low.number.digits;
+    if (!spelled && !sporting && !years && !rises && sentence_has("vote_cue")) return;  // "passed 52-48": two counts
     if (spelled || (!rises && !word_in("vote_noun", high.end)) || (sporting && !word_in("people_noun", high.end)) || (years && !lenient_) || (p_.touches(high.end) && is_dash(p_[high.end]) && p_.touches(high.end + 1) && p_.digits(high.end + 1))) {
       out.score = !spelled;
       if (out.score) {

@@ -80,7 +80,8 @@ std::optional<Change> find_change(const FigureSentence& s, size_t begin, size_t 
   const Pieces& p = s.pieces;
   bool by = true, to = false, from = false;
   for (size_t j = begin; j-- > 0 && j + kReach >= begin;) {
-    if (ends_clause(p[j])) break;
+    const bool apposed = p[j].is_sign(',') && (p.word(j + 1, "or") || p.word(j + 1, "to"));  // "fell 45 cents, or 0.5%, to $83"
+    if (ends_clause(p[j]) && !apposed && !(j > 0 && p[j].is_sign(',') && j + 1 < begin && p.word(begin - 1, "to"))) break;
     if (p[j].lower == "to") to = true;
     if (p[j].lower == "from") from = true;
     if (p[j].lower == "at" || p[j].lower == "of" || p[j].lower == "in") by = by && j + 1 != begin;

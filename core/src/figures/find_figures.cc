@@ -26,6 +26,7 @@ const char* reason(const Operand& low, const Amount& amount) {
     case FigureType::CARDINAL: break;
   }
   if (amount.share) return "so many out of so many";
+  if (low.number.multiple) return "word for a multiple";
   if (low.number.fraction) return "fraction";
   return low.number.digits ? "number in digits" : "number in words";
 }
@@ -154,11 +155,12 @@ void FigureFinder::add(const Amount& amount) {
   figure.why = why.empty() ? reason(low, amount) : why;
   if (!low.per.empty()) figure.why += ", a price per " + low.per;
   figure.confidence = low.unit.empty() ? 0.85f : 0.95f;
-  found.plain_count = low.unit.empty() && figure.type == FigureType::CARDINAL;
+  found.plain_count = low.unit.empty() && figure.type == FigureType::CARDINAL && !low.number.multiple;
   figure.bound = amount.is_range ? Bound::range : find_bound(s_, amount.begin, amount.end);
   if (figure.bound == Bound::exact && low.number.vague) figure.bound = Bound::about;
   if (age || bare_age) {
     set_age(amount, found);
+    figure.of = find_aged(s_, found);
     if (overlaps_date(document_, figure) && !overlaps_date(document_, number)) figure.end = number.end;
   } else {
     figure.change = find_change(s_, amount.begin, amount.end);

@@ -23,7 +23,7 @@ NumberKind number_kind(std::string_view name) {
       {"score", NumberKind::score}, {"ordinal_unit", NumberKind::ordinal_unit}, {"ordinal_teen", NumberKind::ordinal_teen},
       {"ordinal_ten", NumberKind::ordinal_ten}, {"ordinal_hundred", NumberKind::ordinal_hundred},
       {"ordinal_scale", NumberKind::ordinal_scale}, {"half", NumberKind::half}, {"halves", NumberKind::halves},
-      {"quarter", NumberKind::quarter}, {"quarters", NumberKind::quarters}};
+      {"quarter", NumberKind::quarter}, {"quarters", NumberKind::quarters}, {"multiple", NumberKind::multiple}};
   for (const auto& [text, kind] : kNames)
     if (text == name) return kind;
   return NumberKind::none;
@@ -149,6 +149,11 @@ NumberWord Lexicon::number(std::string_view lower) const {
       word.plural = true;
       return word;
     }
+  }
+  if (key.size() > 6 && key.compare(key.size() - 4, 4, "fold") == 0) {  // "fivefold"
+    found = numbers_.find(key.substr(0, key.size() - 4));
+    const bool counts = found != numbers_.end() && found->second.kind >= NumberKind::unit && found->second.kind <= NumberKind::ten;
+    return counts ? NumberWord{NumberKind::multiple, found->second.value, false} : NumberWord{};
   }
   for (const std::string_view ten : kTens) {
     if (lower.size() <= ten.size() || lower.substr(0, ten.size()) != ten) continue;

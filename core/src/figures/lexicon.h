@@ -14,7 +14,7 @@ namespace dateline::figures {
 
 enum class NumberKind : uint8_t {
   none, zero, unit, teen, ten, hundred, scale, shorthand, shorthand_money, letter, dozen, score,
-  ordinal_unit, ordinal_teen, ordinal_ten, ordinal_hundred, ordinal_scale, half, halves, quarter, quarters
+  ordinal_unit, ordinal_teen, ordinal_ten, ordinal_hundred, ordinal_scale, half, halves, quarter, quarters, multiple
 };
 
 struct NumberWord {

@@ -20,6 +20,7 @@ class Phrase {
   bool possessive(size_t i) const { return i + 1 < p_.size() && (p_.sign(i, '\'') || p_.sign(i, 0x2019)) && p_.word(i + 1, "s") && p_.touches(i + 1); }
   bool hyphen(size_t i) const { return i < p_.size() && is_dash(p_[i]) && p_.touches(i) && p_.touches(i + 1); }
   bool plural(size_t i) const;
+  bool head_is_plural(const Span& span) const;
   std::optional<Span> without_date(Span span) const;
 
  private:
@@ -41,6 +42,15 @@ bool Phrase::plural(size_t i) const {
   const std::string_view w = p_[i].lower;
   if (in_list("people_noun", i)) return true;
   return w.size() > 3 && w.back() == 's' && w[w.size() - 2] != 's' && w[w.size() - 2] != 'u' && w[w.size() - 2] != 'i';
+}
+
+// The last noun before the first preposition.
+bool Phrase::head_is_plural(const Span& span) const {
+  size_t i = 0;
+  while (i < p_.size() && p_[i].start < span.start) ++i;
+  size_t head = i;
+  for (; i < p_.size() && p_[i].end <= span.end && role(i) != Role::preposition; ++i) head = i;
+  return head < p_.size() && p_[head].is_word() && plural(head);
 }
 
 Role Phrase::role(size_t i) const {
@@ -68,8 +78,12 @@ Role Phrase::role(size_t i) const {
 
 std::optional<Span> Phrase::after(size_t i, bool counted) const {
   if (counted && (p_.word(i, "more") || p_.word(i, "other") || p_.word(i, "additional") || p_.word(i, "fewer") || p_.word(i, "further"))) ++i;
-  size_t begin = i, last = 0;
+  size_t begin = i, last = 0, last_plural = 0;
   bool found = false;
+  // "half of the 1,500 respondents": the number inside is a figure of its own.
+  while (begin < p_.size() && role(begin) == Role::determiner) ++begin;
+  while (begin < p_.size() && begin < i + 6 && (p_[begin].is_digits() || (p_[begin].kind == PieceKind::sign && begin > i && p_[begin - 1].is_digits() && p_.touches(begin + 1)) || (p_[begin].is_word() && begin > i && Lexicon::get().number(p_[begin].lower).kind != NumberKind::none))) ++begin;
+  i = begin;
   const bool tagged = pos(std::min(i, p_.size() - 1)) != Pos::x;
   for (size_t j = i; j < p_.size() && j < i + kLongestPhrase; ++j) {
     if (hyphen(j) && j > begin) continue;
@@ -86,6 +100,7 @@ std::optional<Span> Phrase::after(size_t i, bool counted) const {
       // Without tags the first plural closes what is counted: "16 border posts opened".
       found = true;
       last = j;
+      if (plural(j)) last_plural = j + 1;
       if (!tagged && plural(j) && !hyphen(j + 1)) break;
       if (counted && tagged && plural(j) && j + 1 < p_.size() && p_[j + 1].is_title() && !p_[j].is_title()) break;
       continue;
@@ -94,7 +109,9 @@ std::optional<Span> Phrase::after(size_t i, bool counted) const {
     break;
   }
   if (!found || begin > last) return std::nullopt;
-  return without_date({p_[begin].start, p_[last].end});
+  if (counted && last_plural > begin) last = last_plural - 1;  // "five banks hold": the plural ends what is counted
+  const bool formula = p_.touches(last + 1) && p_[last + 1].is_digits();  // "CO2"
+  return without_date({p_[begin].start, p_[formula ? last + 1 : last].end});
 }
 
 // "three of those this morning": a date is not what is measured.
@@ -123,7 +140,7 @@ std::optional<Span> Phrase::before(size_t i) const {
     if (in_list("state_verb", j) && pos(j) == Pos::x) break;
     begin = j;
   }
-  while (begin < end && !p_[begin].is_word()) ++begin;
+  while (begin < end && (!p_[begin].is_word() || (begin > 1 && hyphen(begin - 1) && !p_[begin - 2].is_word()))) ++begin;
   if (begin >= end || role(end - 1) != Role::noun) return std::nullopt;
   return Span{p_[begin].start, p_[end - 1].end};
 }
@@ -158,7 +175,7 @@ std::optional<Span> Phrase::subject(size_t i, bool only_movement) const {
     if (r == Role::stop || r == Role::verb) break;
     begin = j;
   }
-  while (begin < verb && (role(begin) == Role::determiner || role(begin) == Role::preposition || !p_[begin].is_word())) ++begin;
+  while (begin < verb && (role(begin) == Role::determiner || role(begin) == Role::preposition || !p_[begin].is_word() || (begin > 0 && hyphen(begin - 1) && (begin < 2 || !p_[begin - 2].is_word())))) ++begin;
   size_t end = verb;
   while (end > begin && role(end - 1) != Role::noun) --end;
   if (begin >= end) return std::nullopt;
@@ -175,11 +192,16 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
   const bool of_next = p.word(i, "of");
   if (found.plain_count) {
     if (p.word(i, "in") || p.word(i, "out")) return std::nullopt;
-    if (p.touches(i) && i < p.size() && is_dash(p[i])) ++i;
-    if (p.word(i, "plus")) ++i;
+    if (p.touches(i) && i < p.size() && is_dash(p[i])) {
+      if (p.word(i + 1, "plus")) return phrase.after(i + 2, true);
+      if (i + 1 < p.size() && phrase.role(i + 1) == Role::noun) return Span{p[i + 1].start, p[i + 1].end};  // "27-nation"
+      ++i;
+    }
     if (of_next) ++i;
     if (auto counted = i < p.size() ? phrase.after(i, true) : std::nullopt) return counted;
-    return phrase.subject(found.begin, true);
+    // A bare number takes a subject that can be counted: "cases rose to 1,200", not "the index rose to 1,200".
+    const auto subject = phrase.subject(found.begin, true);
+    return subject && phrase.head_is_plural(*subject) ? subject : std::nullopt;
   }
   if (of_next || p.word(i, "worth")) {
     const size_t from = p.word(i, "worth") && p.word(i + 1, "of") ? i + 2 : i + 1;
@@ -207,9 +229,20 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
   if (found.begin > 0) {
     size_t k = found.begin;
     while (k > 0 && i - k < 6 && (p.word(k - 1, "than") || p.word(k - 1, "more") || p.word(k - 1, "about") || p.word(k - 1, "nearly") || p.word(k - 1, "some") || p.word(k - 1, "around") || p.word(k - 1, "over") || p.word(k - 1, "almost"))) --k;
+    if (k > 0 && k < found.begin && phrase.role(k - 1) == Role::noun)
+      if (auto noun = phrase.before(k)) return noun;  // "incomes over $1 million"
     if (k > 1 && (p.word(k - 1, "of") || p.word(k - 1, "worth") || p.word(k - 1, "totaling") || p.word(k - 1, "totalling")))
       if (auto noun = phrase.before(k - 1)) return noun;
   }
+  return phrase.subject(found.begin);
+}
+
+std::optional<Span> find_aged(const FigureSentence& s, const FoundFigure& found) {
+  const Pieces& p = s.pieces;
+  const Phrase phrase(s);
+  if (found.end < p.size() && is_dash(p[found.end - 2 < p.size() ? found.end - 2 : 0]))
+    if (auto noun = phrase.after(found.end, false)) return noun;
+  if (found.begin > 1 && (p.sign(found.begin - 1, ',') || p.sign(found.begin - 1, '('))) return phrase.before(found.begin - 1);
   return phrase.subject(found.begin);
 }
 

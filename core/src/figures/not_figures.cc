@@ -19,6 +19,13 @@ bool overlaps_any(const std::vector<Span>& spans, const Span& span) {
   return after != spans.end() && after->start < span.end;
 }
 
+bool has_vote(const Pieces& p) {
+  constexpr size_t kReach = 60;  // pieces looked at
+  for (size_t i = 0; i < std::min(p.size(), kReach); ++i)
+    if (in_list("vote_cue", p, i)) return true;
+  return false;
+}
+
 // "one" counts something only before a noun: "one person died", not "no one", "the one who", "one of the".
 bool one_is_pronoun(const FigureSentence& s, size_t at, size_t end) {
   const Pieces& p = s.pieces;
@@ -106,12 +113,13 @@ bool is_figure(const FigureSentence& s, const Amount& amount, std::string& why) 
   // Digits grown together with letters are parts of names and codes: "G7", "COVID-19", "A320".
   if (n.digits && amount.begin > 0 && p.touches(amount.begin)) {
     const Piece& before = p[amount.begin - 1];
-    const bool dashed = is_dash(before) && amount.begin > 1 && p.touches(amount.begin - 1) && (p[amount.begin - 2].is_word() || p[amount.begin - 2].is_digits());
+    const bool vote = is_dash(before) && amount.begin > 1 && p[amount.begin - 2].is_digits() && has_vote(p);
+    const bool dashed = !vote && is_dash(before) && amount.begin > 1 && p.touches(amount.begin - 1) && (p[amount.begin - 2].is_word() || p[amount.begin - 2].is_digits());
     if (low.type != FigureType::MONEY && (before.is_word() || before.is_sign('_') || before.is_sign('#') || before.is_sign('@') || before.is_sign(':') || dashed)) return false;
     if (before.is_sign('/') && alone) return false;
   }
   if (n.digits && alone && p.touches(n.end) && (p[n.end].is_word() || p[n.end].is_sign('_')) && !n.ordinal && !n.fraction) return false;
-  if (n.digits && alone && !n.ordinal && p.touches(n.end) && is_dash(p[n.end]) && p.touches(n.end + 1) && (p[n.end + 1].is_digits())) return false;
+  if (n.digits && alone && !n.ordinal && !amount.is_range && p.touches(n.end) && is_dash(p[n.end]) && p.touches(n.end + 1) && p[n.end + 1].is_digits() && !has_vote(p)) return false;
   if (in_tagged_name(s, number) && low.type != FigureType::MONEY && low.type != FigureType::PERCENT) return false;
   if (is_capital_name(s, amount) || is_year(s, amount)) return false;
   if (alone && !n.digits && n.value == Decimal(1) && !n.article && !n.ordinal && !n.scaled && !n.fraction && p[n.begin].lower == "one") return !one_is_pronoun(s, n.begin, n.end) && !amount.is_range;

@@ -209,6 +209,18 @@ bool NumberReader::read_vague(size_t at, Number& out) const {
   return true;
 }
 
+// "doubled", "fivefold", "twice as many".
+bool NumberReader::read_multiple(size_t at, Number& out) const {
+  const NumberWord word = word_at(at);
+  if (word.kind != NumberKind::multiple) return false;
+  const bool compares = p_[at].lower != "twice" && p_[at].lower != "thrice";
+  if (!compares && !(at + 1 < p_.size() && p_[at + 1].is_word() && Lexicon::get().in_list("after_twice", p_[at + 1].lower))) return false;
+  out.value = word.value;
+  out.end = at + 1;
+  out.multiple = true;
+  return true;
+}
+
 // "two point three", "two hundred point zero three": the decimals behind `out`.
 bool NumberReader::read_point(size_t at, Number& out) const {
   if (!p_.word(at, "point")) return false;
@@ -434,7 +446,7 @@ bool NumberReader::read(size_t at, Number& out, size_t& skip_to) const {
     return false;
   }
   if (!Lexicon::get().may_be_number(first.lower)) return false;
-  if (read_half(at, out) || read_vague(at, out)) return true;
+  if (read_half(at, out) || read_vague(at, out) || read_multiple(at, out)) return true;
   if (fraction_at(at, fraction, end)) {
     const NumberWord bottom = word_at(end - 1);
     const bool quarters = bottom.kind == NumberKind::quarter || bottom.kind == NumberKind::quarters;

@@ -26,6 +26,7 @@ struct Number {
   bool grouped = false;     ///< thousands marked: "1,200"
   bool decimal = false;     ///< has a decimal mark
   bool negative = false;
+  bool multiple = false;    ///< "doubled", "fivefold"
 };
 
 /// Reads the article's numbers for evidence of its decimal mark. Cost: linear.

@@ -44,6 +44,9 @@ std::optional<Change> find_change(const FigureSentence& sentence, size_t begin, 
 /// The noun phrase that the figure measures or counts.
 std::optional<Span> find_measured(const FigureSentence& sentence, const FoundFigure& found);
 
+/// Whose age it is: "the 35-year-old midfielder", "Thomas Sam, 42,".
+std::optional<Span> find_aged(const FigureSentence& sentence, const FoundFigure& found);
+
 /// The nearest date in the figure's clause, or -1.
 int32_t find_when(const FigureSentence& sentence, const Span& figure);
 
