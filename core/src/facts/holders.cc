@@ -80,7 +80,8 @@ class Reader {
     }
     if (clause >= clauses_.size()) return -1;
     const Clause& around = clauses_[clause];
-    if (c <= around.verb || around.subject.size() != 1 || !around.certain) return -1;
+    constexpr size_t kReach = 24;  // chunks; farther figures belong to something nearer
+    if (c <= around.verb || c > around.verb + kReach || around.subject.size() != 1 || !around.certain) return -1;
     const std::string_view lemma = words_[chunks_[around.verb].head].verb.lemma;
     if (std::find(kOthers.begin(), kOthers.end(), lemma) != kOthers.end() || chunks_[around.verb].passive) return -1;
     for (size_t between = around.verb + 1; between < c; ++between) {

@@ -7,6 +7,7 @@ namespace dateline::facts {
 namespace {
 
 constexpr size_t kShortest = 5;  // words; a shorter fragment is a quotation only with a cue
+constexpr size_t kReach = 60;    // chunks between a quotation and its cue; also bounds the search
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 
@@ -74,6 +75,15 @@ class Attributor {
     uint32_t limit = 0;  // before: where the quotation starts
   };
 
+  static std::vector<Chunk>::const_iterator chunk_at(const ParsedSentence& sentence, size_t token) {
+    return std::lower_bound(sentence.chunks.begin(), sentence.chunks.end(), token, [](const Chunk& c, size_t t) { return c.first < t; });
+  }
+
+  // The first clause whose verb is at or after a chunk.
+  static std::vector<Clause>::const_iterator clause_at(const ParsedSentence& sentence, size_t chunk) {
+    return std::lower_bound(sentence.clauses.begin(), sentence.clauses.end(), chunk, [](const Clause& c, size_t v) { return c.verb < v; });
+  }
+
   std::string_view text(const QuotedSpan& q) const { return document_.slice(q); }
 
   Side after(const QuotedSpan& q) const {
@@ -87,7 +97,7 @@ class Attributor {
     const Token& token = document_.tokens[t];
     if (document_.sentences[token.sentence].block != q.block) return {};
     const ParsedSentence& sentence = parsed_[token.sentence];
-    const auto at = std::find_if(sentence.chunks.begin(), sentence.chunks.end(), [&](const Chunk& c) { return c.first >= t; });
+    const auto at = chunk_at(sentence, t);
     return {&sentence, static_cast<size_t>(at - sentence.chunks.begin()), 0};
   }
 
@@ -101,7 +111,7 @@ class Attributor {
     const std::string_view last = words_[t - 1].lower;
     if (last == "." || last == "!" || last == "?") return {};
     const ParsedSentence& sentence = parsed_[token.sentence];
-    const auto at = std::find_if(sentence.chunks.begin(), sentence.chunks.end(), [&](const Chunk& c) { return c.first >= t; });
+    const auto at = chunk_at(sentence, t);
     return {&sentence, static_cast<size_t>(at - sentence.chunks.begin()), q.start};
   }
 
@@ -139,8 +149,8 @@ class Attributor {
       Source source = speakers_.after(s, next(s, c));
       if (source.words) return cue(s, c, std::move(source));
     }
-    for (const Clause& clause : s.clauses) {
-      if (clause.verb < c) continue;
+    for (auto at = clause_at(s, c); at != s.clauses.end() && at->verb < c + kReach; ++at) {
+      const Clause& clause = *at;
       if (clause.kind == ClauseKind::relative) continue;
       const bool own = !clause.subject.empty() && clause.subject.front() >= c;
       if (!own || !is_reporting(s, clause.verb) || stops_between(s, c, clause.verb)) return std::nullopt;
@@ -168,7 +178,7 @@ class Attributor {
   std::optional<Attribution> cue_before(const Side& side) const {
     if (!side.sentence) return std::nullopt;
     const ParsedSentence& s = *side.sentence;
-    for (size_t c = side.chunk; c > 0;) {
+    for (size_t c = side.chunk; c > 0 && c + kReach > side.chunk;) {
       --c;
       if (kind(s, c) == ChunkKind::quote) break;
       if (kind(s, c) == ChunkKind::stop && c + 1 < side.chunk) break;
@@ -186,12 +196,9 @@ class Attributor {
   }
 
   std::optional<Attribution> before_verb(const ParsedSentence& s, size_t verb) const {
-    const Clause* at = nullptr;
-    for (const Clause& clause : s.clauses) {
-      if (clause.verb > verb) break;
-      at = &clause;
-    }
-    if (!at) return std::nullopt;
+    auto at = clause_at(s, verb + 1);
+    if (at == s.clauses.begin()) return std::nullopt;
+    --at;
     if (s.chunks[verb].gerund || s.chunks[verb].infinitive) {
       // ", adding that": the subject is that of the clause it hangs on.
       const bool hangs = s.chunks[verb].gerund && verb > 0 && !at->subject.empty();
@@ -219,11 +226,10 @@ class Attributor {
   }
 
   // The plan was blunt: "..." names its speaker only by the subject of the words in front of the colon.
-  std::optional<Attribution> colon_before(const QuotedSpan& q, const Side& side) const {
+  std::optional<Attribution> colon_before(const Side& side) const {
     if (!side.sentence || side.chunk == 0 || side.sentence->clauses.empty()) return std::nullopt;
     const ParsedSentence& s = *side.sentence;
     if (words_[s.chunks[side.chunk - 1].first].lower != ":") return std::nullopt;
-    (void)q;
     const Clause& clause = s.clauses.back();
     if (clause.verb >= side.chunk) return std::nullopt;
     return person_subject(s, clause);
@@ -265,7 +271,7 @@ class Attributor {
     if (may_follow && (end != ' ' || comma_follows(q) || starts_new)) found = cue_after(right);
     if (!found) found = cue_before(left);
     if (!found && may_follow) found = cue_at_end(right);
-    if (!found) found = colon_before(q, left);
+    if (!found) found = colon_before(left);
     const bool partial = left.sentence != nullptr && !starts_new && !follows_quote(left) && starts_lower(text(q));
     if (!found && (!whole || (partial && count_words(text(q)) < kShortest))) return;
     if (!whole && !quotes_someone(q, left, *found)) return;
@@ -281,7 +287,7 @@ class Attributor {
   }
 
   bool follows_quote(const Side& left) const {
-    for (size_t c = left.chunk; c > 0; --c) {
+    for (size_t c = left.chunk; c > 0 && c + kReach > left.chunk; --c) {
       if (kind(*left.sentence, c - 1) == ChunkKind::quote) return kind(*left.sentence, left.chunk - 1) == ChunkKind::comma;
     }
     return false;

@@ -5,6 +5,9 @@
 namespace dateline::facts {
 namespace {
 
+// Reporting verbs looked at in one sentence; real ones have two or three, and the bound keeps the cost linear.
+constexpr size_t kMostCues = 16;
+
 bool reports_clauses(Reporting use) { return use == Reporting::say || use == Reporting::report || use == Reporting::tell; }
 
 class SentenceReader {
@@ -14,12 +17,14 @@ class SentenceReader {
 
   std::optional<Reported> read() const {
     if (auto found = according_to()) return found;
-    for (size_t i = 0; i < sentence_.clauses.size(); ++i) {
+    size_t tried = 0;
+    for (size_t i = 0; i < sentence_.clauses.size() && tried < kMostCues; ++i) {
       const Clause& clause = sentence_.clauses[i];
       if (!reports_clauses(reporting_use(words_, sentence_, clause.verb))) continue;
       if (clause.kind == ClauseKind::relative || clause.kind == ClauseKind::conditional) continue;
       const Chunk& verb = chunks_[clause.verb];
       if (verb.negative || !verb.modal.empty()) continue;
+      ++tried;
       if (auto found = leading(i)) return found;
       if (auto found = trailing(i)) return found;
     }

@@ -81,11 +81,12 @@ class Reader {
     for (const Reported& r : reported_in_sentence()) {
       if (r.cue && r.cue->start <= at && at < r.cue->end) return true;
     }
-    const auto cue_of = [&](const Quote& q) { return q.cue && q.cue->start <= at && at < q.cue->end; };
-    const auto first = std::lower_bound(document_.quotes.begin(), document_.quotes.end(), sentence_span().start,
-                                        [](const Quote& q, uint32_t o) { return q.end < o; });
-    for (auto q = first; q != document_.quotes.end() && q->start < sentence_span().end + 1; ++q) {
-      if (cue_of(*q)) return true;
+    // A cue stands close to its quotation.
+    constexpr uint32_t kNear = 600;
+    auto q = std::lower_bound(document_.quotes.begin(), document_.quotes.end(), at < kNear ? 0 : at - kNear,
+                              [](const Quote& x, uint32_t o) { return x.end < o; });
+    for (; q != document_.quotes.end() && q->start < at + kNear; ++q) {
+      if (q->cue && q->cue->start <= at && at < q->cue->end) return true;
     }
     const Reporting use = reporting_use(words_, sentence_, clause.verb);
     const std::string_view lemma = words_[chunks_[clause.verb].head].verb.lemma;
