@@ -23,6 +23,7 @@ async function run({ focus }) {
   running = new AbortController();
   const { signal } = running;
   const { text, published } = current;
+  if (focus) begin();
   try {
     const doc = await (await engine).analyze(text, { signal, ...(published && { published: published.value }) });
     // Where the page's own metadata gave the date, say so rather than that the reader set it.
@@ -45,11 +46,22 @@ function fail(error, text, focus) {
   if (readable) showReading(null, message, focus);
   else showNotice(message);
   if (!readable) {
+    $("busy").hidden = true;
     $("reading").hidden = true;
     $("composer").hidden = false;
     document.body.classList.remove("is-reading");
   }
   announce(message);
+}
+
+/** Makes room for the article at once, so that nothing on the page moves when it is ready. */
+function begin() {
+  $("composer").hidden = true;
+  $("reading").hidden = true;
+  $("busy").hidden = false;
+  showNotice("");
+  document.body.classList.add("is-reading");
+  scrollTo({ top: 0, behavior: "instant" });
 }
 
 function showReading(doc, message, focus) {
@@ -61,11 +73,8 @@ function showReading(doc, message, focus) {
     renderPublished($("published"), doc.published, setPublished);
     $("stats").textContent = statistics(doc.stats);
   }
-  if (!focus) return;
-  $("composer").hidden = true;
-  document.body.classList.add("is-reading");
-  $("article").focus({ preventScroll: true });
-  scrollTo({ top: 0, behavior: "instant" });
+  $("busy").hidden = true;
+  if (focus) $("article").focus({ preventScroll: true });
 }
 
 function setPublished(date) {
@@ -84,6 +93,8 @@ function announce(message) {
 
 function compose(clear) {
   reader.close({ focus: false });
+  running.abort();
+  $("busy").hidden = true;
   $("composer").hidden = false;
   document.body.classList.remove("is-reading");
   if (clear) {

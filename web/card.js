@@ -2,7 +2,6 @@
 
 import { h } from "./dom.js";
 import { countryName, formatDate, formatFigure } from "./format.js";
-import { typeName } from "./model.js";
 import { renderTimeline } from "./timeline.js";
 
 const kModality = { reported: "reported", planned: "planned", possible: "possible" };
@@ -49,7 +48,7 @@ function section(title, entries, look = "list") {
 }
 
 function who(ref, id, entity) {
-  const note = entity.description?.replace(/ in this article$/, "") ?? (entity.roles?.join(", ") || typeName(entity.type).toLowerCase());
+  const note = entity.description?.replace(/ in this article$/, "") ?? entity.roles?.join(", ");
   return [ref(id, h("bdi", { class: "card-name" }, entity.name)), note && [" ", h("bdi", { class: "card-note" }, note)]];
 }
 
@@ -65,7 +64,7 @@ function what(index, ref, id, fact) {
   const inside = predicate && predicate.start >= fact.start && predicate.end <= fact.end;
   const part = (start, end) => {
     const text = index.text.slice(start, end).replace(/\s+/g, " ");
-    return start === fact.start ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+    return start === fact.start ? capital(text) : text;
   };
   const words = inside
     ? [part(fact.start, predicate.start), h("strong", {}, part(predicate.start, predicate.end)), part(predicate.end, fact.end)]
@@ -101,8 +100,8 @@ function when(index, card, ref) {
   if (points.length === 0) return null;
   points.sort((a, b) => (a.date.interval?.[0] ?? "9") < (b.date.interval?.[0] ?? "9") ? -1 : 1);
   const entries = points.map(({ ref: id, date, fact }) => [
-    ref(id, h("bdi", { class: "card-date" }, formatDate(date) ?? date.text)),
-    fact && h("bdi", { class: "card-event" }, index.text.slice(fact.start, fact.end).replace(/\s+/g, " "))]);
+    ref(id, h("bdi", { class: "card-date" }, formatDate(date, { weekdays: false }) ?? date.text)),
+    fact && h("bdi", { class: "card-event" }, capital(index.text.slice(fact.start, fact.end).replace(/\s+/g, " ")))]);
   const drawing = renderTimeline(points.filter(({ date }) => date.interval?.[0]), index.doc.published?.value);
   const element = section("When", entries, "dates");
   if (drawing) element.querySelector("ul").before(drawing);
@@ -112,7 +111,11 @@ function when(index, card, ref) {
 function said(index, ref, id, quote) {
   const speaker = index.item(quote.speaker);
   const name = speaker?.name ?? quote.source?.text;
-  return [h("blockquote", { class: "card-quote" }, ref(id, h("bdi", {}, quoted(quote.text)))),
+  // Only words that the article itself quotes stand in quotation marks.
+  const words = quote.kind === "indirect"
+    ? h("p", { class: "card-report" }, ref(id, h("bdi", {}, capital(quote.text.replace(/\s+/g, " ")))))
+    : h("blockquote", { class: "card-quote" }, ref(id, h("bdi", {}, quoted(quote.text))));
+  return [words,
     h("p", { class: "card-speaker" }, h("bdi", {}, attribution(name, quote.cue?.text)))];
 }
 
@@ -121,6 +124,10 @@ function attribution(name, cue) {
   if (!name) return "Speaker not known";
   if (!cue) return name;
   return /^according/i.test(cue) ? `${cue} ${name}` : `${name} ${cue}`;
+}
+
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Quotation marks around words that do not bring their own. */

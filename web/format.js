@@ -73,14 +73,14 @@ export function weekday(iso) {
 }
 
 /** A TIMEX3 value in words, or null if there is nothing better to say than the article's own words. */
-export function formatDate({ value, mod, type, interval }) {
+export function formatDate({ value, mod, type, interval }, { weekdays = true } = {}) {
   if (!value) return null;
-  const words = timex(value, type) ?? (interval && formatInterval(interval));
+  const words = timex(value, type, weekdays) ?? (interval && formatInterval(interval));
   if (!words) return null;
   return mod && kMods[mod] ? `${kMods[mod]} ${words}` : words;
 }
 
-function timex(value, type) {
+function timex(value, type, weekdays) {
   if (value === "PRESENT_REF") return "now";
   if (value === "PAST_REF") return "some time before";
   if (value === "FUTURE_REF") return "some time to come";
@@ -88,7 +88,7 @@ function timex(value, type) {
   const [day, time] = value.split("T");
   const date = calendar(day);
   if (!time) {
-    return date && /^\d{4}-\d\d-\d\d$/.test(day) ? `${weekday(day)} ${date}` : date ?? (/^\d{4}$/.test(day) ? day : null);
+    return date && weekdays && /^\d{4}-\d\d-\d\d$/.test(day) ? `${weekday(day)} ${date}` : date ?? (/^\d{4}$/.test(day) ? day : null);
   }
   const part = kParts[time] ?? (/^\d\d(:\d\d)?/.exec(time)?.[0]);
   return part ? `${part}${date ? `, ${date}` : ""}` : date;

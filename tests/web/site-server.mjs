@@ -33,20 +33,19 @@ export async function readWasm() {
 }
 
 /**
- * @param {{policy?: string, pages?: Record<string, string>, folders?: string[]}} [options] `pages`: extra HTML pages by
- *   path; `folders`: looked into before web/
+ * @param {{policy?: string, pages?: Record<string, string>}} [options] `pages`: extra files by path, beside those of web/
  * @returns {Promise<{origin: string, requests: string[], close: () => Promise<void>}>}
  */
-export async function serveSite({ policy = kPolicy, pages = {}, folders = [] } = {}) {
+export async function serveSite({ policy = kPolicy, pages = {} } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     requests.push(pathname);
     const path = normalize(pathname.endsWith("/") ? `${pathname}index.html` : pathname);
-    const body = pages[pathname] ?? await find(path, folders);
+    const body = pages[pathname] ?? await find(path);
     if (body === null) return response.writeHead(404).end();
     response.writeHead(200, {
-      "content-type": pages[pathname] ? kTypes[".html"] : kTypes[extname(path)] ?? "application/octet-stream",
+      "content-type": kTypes[extname(path)] ?? "application/octet-stream",
       "content-security-policy": policy, "x-content-type-options": "nosniff", "cache-control": "no-store",
     }).end(body);
   });
@@ -61,13 +60,11 @@ export async function serveSite({ policy = kPolicy, pages = {}, folders = [] } =
   };
 }
 
-async function find(path, folders) {
-  for (const folder of [...folders, join(kRoot, "web")]) {
-    try {
-      return await readFile(join(folder, path));
-    } catch {
-      // Not in this folder.
-    }
+async function find(path) {
+  if (path === "/dateline.wasm") return readWasm();
+  try {
+    return await readFile(join(kRoot, "web", path));
+  } catch {
+    return null;
   }
-  return path === "/dateline.wasm" ? readWasm() : null;
 }
