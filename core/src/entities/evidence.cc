@@ -41,7 +41,7 @@ class Judge {
     place();
     organisation();
     other_types();
-    before_acronym();
+    beside_acronym();
     from_memory();
     from_tagger();
     return best();
@@ -121,7 +121,7 @@ class Judge {
     if (alias && !name.is_country) points -= 0.6f;
     if (in_.length == 1) {
       const bool usual_word = (first_.flags & kCommon) != 0;
-      if (usual_word && !name.is_country && name.type != EntityType::NORP) points -= first_.all_caps ? 0.5f : 2.5f;
+      if (usual_word && !name.is_country && name.type != EntityType::NORP) points -= first_.all_caps ? 0.5f : first_.strong ? 1.2f : 2.5f;
       if (first_.entry != nullptr && name.type == EntityType::GPE && !name.is_country) points -= 0.18f * static_cast<float>(std::max(first_.entry->given, first_.entry->surname));
       if (in_.weak_everyday) points -= name.weight >= 9 ? 1.5f : 3;
       if (name.type == EntityType::ORG && !first_.all_caps && name.name.size() > 4 && name.weight < 4) points -= 1;
@@ -166,6 +166,7 @@ class Judge {
     if ((last_.flags & kOrgSuffix) != 0 && several) p.add(-4);
     if (in_.caps && (first_.flags & (kGiven | kSurname)) == 0) p.add(-2);
     if (before() == "the") p.add(-2.5f);
+    if (ends_opened_name()) p.add(-3);
     if (in_.names == 1 && in_.everyday == 0 && !in_.caps) p.add(in_.unknown == 1 ? 1.8f : 1.6f, Reason::unknown_words);
     if (several && in_.particles > 0 && in_.joins == 0) p.add(1.2f, Reason::given_name);
   }
@@ -193,7 +194,7 @@ class Judge {
     if ((previous & kDirection) != 0 && !a_.words[c_.first - 1].capital) points += 2;
     if ((previous & kCityBefore) != 0 || ((before() == "of") && (before_flags(2) & kCityBefore) != 0)) points += 2.2f;
     if (after() == "," && c_.last + 1 < sentence_.last_token && is_place_name(c_.last + 1)) { points += 1.8f; reason = Reason::before_country; }
-    if (before() == "of" && c_.first >= sentence_.first_token + 2 && a_.words[c_.first - 2].capital && (before_flags(2) & (kOrgHead | kOrgOpen)) != 0) points -= 4;
+    if (ends_opened_name()) points -= 4;
     if (before() == "," && c_.first >= sentence_.first_token + 2 && is_place_name(c_.first - 2)) points += 0.8f;
     if (after() == "'s" && (after(1) == "capital" || after(1) == "government" || after(1) == "president" || after(1) == "parliament")) points += 1.5f;
     return points;
@@ -270,8 +271,9 @@ class Judge {
     if (!listed) p.add(-1.1f);
     if (several && !listed && !well_known_) {
       const bool head = (last_.flags & kOrgHead) != 0;
-      if (head) p.add(last_.strong || !in_.weak_everyday ? 3.6f : 1.2f, Reason::firm_word);
-      if (in_.joins > 0 && (first_.flags & kOrgOpen) != 0) p.add(4.6f, Reason::firm_word);
+      const bool opened = in_.joins > 0 && (first_.flags & kOrgOpen) != 0;
+      if (head && !opened) p.add(last_.strong || !in_.weak_everyday ? 3.6f : 1.2f, Reason::firm_word);
+      if (opened) p.add(4.6f, Reason::firm_word);
       else if (in_.joins > 0 && opens_with_head()) p.add(4.2f, Reason::firm_word);
       else if (in_.joins == 0 && (first_.flags & kOrgOpen) != 0 && in_.unknown > 0) p.add(1.0f, Reason::firm_word);
       if ((last_.flags & kOrgSuffix) != 0) p.add(6, Reason::legal_form);
@@ -293,6 +295,7 @@ class Judge {
     p.add(-1.5f * static_cast<float>(in_.digits));
     if (!listed) p.add(-1.6f * static_cast<float>(in_.possessives) - 0.7f * static_cast<float>(in_.joins));
     if (!listed && joins_two_names()) p.add(-3);
+    if (!listed && (first_.flags & kOrgOpen) != 0 && in_.joins == 2 && in_.length >= 5 && a_.words[c_.last - 2].key == "and" && a_.everyday(c_.last - 1)) p.add(1.6f);
     if (!listed && in_.everyday > 0) p.add(in_.everyday == in_.names ? -0.9f : -0.3f);
     if (!listed && in_.length == 1 && (first_.flags & (kOrgHead | kOrgOpen | kGpeHead | kFacHead)) != 0) p.add(-1);
   }
@@ -360,10 +363,12 @@ class Judge {
   }
 
   // "Office of the Special Prosecutor (OSP)": the capitals of the words are what stands in the brackets.
-  void before_acronym() {
-    if (in_.names < 2 || after() != "(" || c_.last + 2 >= sentence_.last_token || after(2) != ")") return;
-    if (!a_.words[c_.last + 1].capital) return;
-    const std::string_view acronym = after(1);
+  void beside_acronym() {
+    if (in_.names < 2) return;
+    const bool right = after() == "(" && after(2) == ")" && a_.words[c_.last + 1].capital;
+    const bool left = before() == "(" && after() == ")" && c_.first >= sentence_.first_token + 2 && a_.words[c_.first - 2].capital;
+    if (!right && !left) return;
+    const std::string_view acronym = right ? after(1) : before(2);
     size_t matched = 0, words = 0;
     for (uint32_t t = c_.first; t < c_.last; ++t) {
       const std::string_view key = a_.words[t].key;
@@ -373,19 +378,25 @@ class Judge {
     }
     if (matched != acronym.size() || matched + 1 < words) return;
     for (const EntityType type : {EntityType::ORG, EntityType::LAW, EntityType::EVENT, EntityType::FAC}) of(type).add(3);
-    of(EntityType::ORG).add(1.5f);
+    of(EntityType::ORG).add(3.0f, Reason::firm_word);
     of(EntityType::PERSON).add(-4);
   }
 
   void from_memory() {
     if (memory_ == nullptr) return;
-    const auto seen = memory_->whole.find(std::string(c_.key));
+    const auto part = in_.names == 1 ? memory_->part.find(std::string(c_.key)) : memory_->part.end();
+    const auto seen = part == memory_->part.end() ? memory_->whole.find(std::string(c_.key)) : memory_->whole.end();
+    if (part != memory_->part.end()) {
+      of(part->second).add(4.5f, Reason::elsewhere);
+      of(EntityType::PERSON).add(-1.5f);
+    }
     if (seen != memory_->whole.end()) {
       float all = 0;
       for (const float v : seen->second.votes) all += v;
+      const float scale = in_.names == 1 && beside_capital() ? 0.3f : 1.0f;
       for (size_t t = 1; t < kEntityTypes; ++t) {
         const float share = seen->second.votes[t] / all;
-        table_[t].add(share * (2.2f + std::min(1.0f, 0.3f * all)) - (1 - share) * 0.6f, Reason::elsewhere);
+        table_[t].add(scale * (share * (2.2f + std::min(1.0f, 0.3f * all)) - (1 - share) * 0.6f), Reason::elsewhere);
       }
     }
     if (in_.names == 1 && memory_->person.count(std::string(c_.key)) > 0) {
@@ -411,7 +422,14 @@ class Judge {
   float right_neighbour_points(EntityType type) const {
     const bool origin = type == EntityType::NORP || type == EntityType::GPE || type == EntityType::LOC;
     if (head_follows()) return origin ? 3.5f : 2;
-    return type == EntityType::NORP ? 2.2f : 0.9f;
+    return origin || (type == EntityType::PERSON && in_.length == 1) ? 2.2f : 0.9f;
+  }
+  // "Bank of", "Port of" before the candidate: it is the end of that name.
+  bool ends_opened_name() const {
+    const uint64_t opening = kOrgHead | kOrgOpen | kFacOpen | kLocOpen | kGpeOpen | kEventOpen | kLawOpen;
+    if (before() == "of" && c_.first >= sentence_.first_token + 2) return a_.words[c_.first - 2].capital && (before_flags(2) & opening) != 0;
+    if (before() == "the" && before(2) == "of" && c_.first >= sentence_.first_token + 3) return a_.words[c_.first - 3].capital && (before_flags(3) & opening) != 0;
+    return false;
   }
   bool beside_capital() const {
     if (capital_at_left() || capital_at_right()) return true;
@@ -457,7 +475,7 @@ class Judge {
     }
     // A word between capitals is more likely a part of a longer name.
     const bool headed = verdict.type != EntityType::PERSON && (opens_with_head() || (last_.flags & (kOrgHead | kFacHead | kEventHead | kLawHead | kLocHead)) != 0);
-    verdict.points -= (capital_at_left() ? (headed ? 3.2f : 1.2f) : 0.0f) +
+    verdict.points -= (capital_at_left() ? (headed ? 3.2f : verdict.type == EntityType::GPE ? (before_flags() & kGiven ? 3.2f : 2.0f) : 1.2f) : 0.0f) +
                       (capital_at_right() ? right_neighbour_points(verdict.type) : 0.0f);
     if (in_.names > 1 && known_[at(verdict.type)] < 0 && (first_.flags & (kNever | kPlaceBefore)) != 0 && !first_.initial) verdict.points -= 2.5f;
     if (c_.key.size() == 1) verdict.points -= 2;

@@ -134,8 +134,9 @@ class Search {
 void remember_short_form(const Article& article, const FoundName& name, Memory& memory) {
   const Word& first = article.words[name.first];
   if (name.last - name.first < 2 || (first.flags & (kCommon | kOrgOpen | kDirection | kGiven | kSurname)) != 0) return;
-  if (first.entry != nullptr && first.entry->meaning >= 0) return;
-  memory.whole[std::string(first.key)].votes[static_cast<size_t>(EntityType::ORG)] += 2 * name.confidence;
+  for (int32_t m = first.entry == nullptr ? -1 : first.entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next)
+    if (Lexicon::get().name(Lexicon::get().meaning(m).name).type != EntityType::ORG) return;
+  memory.part.emplace(first.key, EntityType::ORG);
 }
 
 // Names whose capitals say something, for the second look at those that don't.
@@ -148,10 +149,10 @@ Memory remember(const Article& article, const std::vector<FoundName>& names) {
     if (!strong || name.confidence < 0.6f) continue;
     key.clear();
     article.append_key(name.first, name.last, key);
-    const bool guess = name.known < 0 && name.last - name.first == 1 && (name.reason == Reason::unknown_words || name.reason == Reason::tagger);
+    const bool guess = name.known < 0 && name.last - name.first == 1 && name.reason != Reason::after_title && name.reason != Reason::acronym;
     memory.whole[key].votes[static_cast<size_t>(name.type)] += guess ? 0.4f : name.confidence;
     if (name.type == EntityType::EVENT && name.last - name.first == 2 && name.reason == Reason::event_word && !article.everyday(name.last - 1)) {
-      memory.whole[std::string(article.words[name.last - 1].key)].votes[static_cast<size_t>(EntityType::EVENT)] += 2;  // "Nari" of "Cyclone Nari"
+      memory.part.emplace(article.words[name.last - 1].key, EntityType::EVENT);  // "Nari" of "Cyclone Nari"
     }
     if (name.type == EntityType::ORG) remember_short_form(article, name, memory);
     if (name.type != EntityType::PERSON || name.last - name.first < 2) continue;

@@ -120,6 +120,9 @@ bool has_headline_case(const Article& article, const Sentence& sentence, bool he
   }
   if (capital + lower < 3) return heading_block && everyday > 0;
   if (caps * 10 >= (capital + lower) * 8) return true;
+  // A sentence with its full stop is no headline, however many names it has.
+  const std::string_view end = article.document.slice(article.document.tokens[sentence.last_token - 1]);
+  if (!heading_block && (end == "." || end == "!" || end == "?" || end == "\xE2\x80\x9D" || end == "\"")) return false;
   return everyday >= 2 && lower * 4 <= capital + lower && (heading_block || everyday * 2 >= capital || lower == 0);
 }
 

@@ -1,0 +1,93 @@
+#include "catch.h"
+#include "unit/entities/article.h"
+
+using namespace dateline;
+using namespace dateline::test;
+
+TEST_CASE("a surname means the person named in full before it", "[entities][clusters]") {
+  const Document document = read_entities("Wanjiru Otieno met reporters. Otieno was tired, and Wanjiru laughed.");
+  CHECK(same(document, "Wanjiru Otieno", "Otieno"));
+  CHECK(same(document, "Wanjiru Otieno", "Wanjiru"));
+  CHECK(mention(document, "Otieno")->why == "surname of Wanjiru Otieno");
+  CHECK(entity(document, "Wanjiru Otieno")->aliases == std::vector<std::string>{"Otieno", "Wanjiru"});
+}
+
+TEST_CASE("where the family name comes first, either part finds its owner", "[entities][clusters]") {
+  const Document document = read_entities("Analyst Tran Minh Khoa was there. Khoa said no. Mr Tran left early.");
+  CHECK(same(document, "Tran Minh Khoa", "Khoa"));
+  CHECK(same(document, "Tran Minh Khoa", "Tran"));
+}
+
+TEST_CASE("Mr and Mrs keep a family apart; the bare surname stays with whom it meant", "[entities][clusters]") {
+  const Document document = read_entities(
+      "Mr Kwabena Osei was jailed. Osei had denied it. His wife, Mrs Grace Osei, was acquitted. Mrs Osei wept. Osei will appeal.");
+  CHECK(same(document, "Kwabena Osei", "Osei", 1, 1));
+  CHECK(same(document, "Grace Osei", "Osei", 1, 2));
+  CHECK(same(document, "Kwabena Osei", "Osei", 1, 3));
+}
+
+TEST_CASE("an acronym in brackets is one with its expansion, in either order", "[entities][clusters]") {
+  const Document document = read_entities(
+      "The Kenya National Bureau of Statistics (KNBS) published figures. KNBS counts trade. The OSP (Office of the Special Prosecutor) was silent. The OSP waits.");
+  CHECK(same(document, "Kenya National Bureau of Statistics", "KNBS"));
+  CHECK(same(document, "Kenya National Bureau of Statistics", "KNBS", 1, 2));
+  CHECK(mention(document, "KNBS")->why == "acronym of Kenya National Bureau of Statistics, given in brackets");
+  CHECK(same(document, "Office of the Special Prosecutor", "OSP", 1, 2));
+}
+
+TEST_CASE("a company is one with and without its legal form or last words", "[entities][clusters]") {
+  const Document document = read_entities("Shares of Safaricom PLC rose. Safaricom said so. Nordvik Energy ASA fell. Nordvik Energy lost money.");
+  CHECK(same(document, "Safaricom PLC", "Safaricom"));
+  CHECK(same(document, "Nordvik Energy ASA", "Nordvik Energy"));
+}
+
+TEST_CASE("listed aliases and spellings without diacritics are one", "[entities][clusters]") {
+  const Document document = read_entities("The United Nations met President Recep Tayyip Erdo\u011Fan. Erdogan thanked the U.N. for its work.");
+  CHECK(same(document, "United Nations", "U.N."));
+  CHECK(same(document, "Recep Tayyip Erdo\u011Fan", "Erdogan"));
+}
+
+TEST_CASE("a country and its adjective stay apart but share the country code", "[entities][clusters]") {
+  const Document document = read_entities("Chile signed. The Chilean envoy left, and Chileans cheered.");
+  CHECK_FALSE(same(document, "Chile", "Chilean"));
+  CHECK(same(document, "Chilean", "Chileans"));
+  CHECK(entity(document, "Chile")->country == "CL");
+  CHECK(entity(document, "Chile")->wikidata == "Q298");
+  CHECK(entity(document, "Chilean")->country == "CL");
+}
+
+TEST_CASE("an office in apposition and its country become role and description", "[entities][roles]") {
+  const Document document = read_entities("Rosa Quispe, the Peruvian president, and Gianni Infantino, president of FIFA, met EU officials.");
+  REQUIRE(entity(document, "Rosa Quispe"));
+  CHECK(entity(document, "Rosa Quispe")->description == "President of Peru in this article");
+  REQUIRE(entity(document, "Gianni Infantino"));
+  CHECK(entity(document, "Gianni Infantino")->description == "President of FIFA in this article");
+}
+
+TEST_CASE("no link is given where a name could be several things", "[entities][links]") {
+  const Document document = read_entities("John Smith of Springfield joined the ministry.");
+  for (const Entity& found : document.entities) CHECK(found.wikidata.empty());
+}
+
+TEST_CASE("the ministry, the Chilean minister and she find a clear antecedent", "[entities][nominals]") {
+  const Document document = read_entities(
+      "The Ministry of Finance declined. The ministry gave no reason. Chilean Foreign Minister Sofia Lagos arrived. She smiled. The Chilean minister left.");
+  CHECK(same(document, "Ministry of Finance", "The ministry"));
+  CHECK(same(document, "Sofia Lagos", "She"));
+  CHECK(same(document, "Sofia Lagos", "The Chilean minister"));
+  CHECK(mention(document, "The ministry")->kind == MentionKind::nominal);
+  CHECK(mention(document, "She")->kind == MentionKind::pronoun);
+}
+
+TEST_CASE("a pronoun with two people before it is left open", "[entities][nominals]") {
+  const Document document = read_entities("Wanjiru Otieno met Sofia Lagos. She smiled.");
+  CHECK_FALSE(mention(document, "She"));
+}
+
+TEST_CASE("the most named entity of title and first paragraph is the most salient", "[entities][salience]") {
+  const Document document = read_entities(
+      "Kenya signs trade pact\n\nKenya signed a pact on Monday.\n\nKenya said the pact was good. A trader in Mombasa agreed.");
+  REQUIRE(entity(document, "Kenya"));
+  REQUIRE(entity(document, "Mombasa"));
+  CHECK(entity(document, "Kenya")->salience > entity(document, "Mombasa")->salience);
+}
