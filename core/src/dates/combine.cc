@@ -48,6 +48,7 @@ std::vector<Expression> without_overlaps(std::vector<Expression> atoms) {
 bool is_duration(const Expression& e) { return e.kind == AtomKind::duration; }
 bool is_day(const Expression& e) {
   if (e.kind == AtomKind::day_word) return true;
+  if (e.kind == AtomKind::relative && !e.daypart.empty()) return true;
   if (e.kind == AtomKind::calendar) return e.day != kUnknown || e.weekday != kUnknown || e.holiday != kUnknown;
   if (e.kind == AtomKind::relative) return e.unit == Unit::day || e.weekday != kUnknown;
   return is_duration(e) && e.shift != Shift::none && !e.amounts.empty() && (e.amounts.back().unit == Unit::day || e.amounts.back().unit == Unit::week);
@@ -145,7 +146,7 @@ void apply_shifts(const Context& c, const std::vector<Expression>& helpers, Expr
 bool add_time(const Context& c, Expression& a, const Expression& b) {
   const std::string link = gap(c, a.end, b.start);
   const bool near = link == " " || link == ", " || link == " on " || link == ", on " || link == " at " || link == ", at " || link == " of " || link == " in the " ||
-                    link == " on the " || link == " of the " || link == " at about " || link == " at around " || link == " around " || link == " by " || link == "" || link == " - " || link == ": " || link == " for " || link == " approximately ";
+                    link == " on the " || link == " of the " || link == " at about " || link == " at around " || link == " around " || link == " by " || link == "" || link == " - " || link == ": " || link == " for " || link == " approximately " || link == " @ " || link == "@";
   if (!near) return false;
   const auto is_time = [](const Expression& e) { return e.kind == AtomKind::clock || e.kind == AtomKind::daypart; };
   if (is_time(a) && is_day(b) && !b.has_clock()) {
@@ -185,7 +186,7 @@ bool add_time(const Context& c, Expression& a, const Expression& b) {
     a.end = b.end;
     return true;
   }
-  if (a.kind == AtomKind::daypart && b.kind == AtomKind::clock && (link == " at " || link == " ")) {
+  if (a.kind == AtomKind::daypart && b.kind == AtomKind::clock && (link == " at " || link == " " || link == " @ ")) {
     const uint32_t start = a.start;
     const std::string part = a.daypart;
     a = b;

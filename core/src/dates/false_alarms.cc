@@ -275,7 +275,8 @@ bool false_clock(const Context& c, Expression& a) {
     const char last = c.char_before(a.start);
     if (last == ':' || last == '.' || last == '-' || last == '/' || c.char_at(a.end) == ':') return true;
     if (is_one_of(after, {"win", "victory", "ratio", "vote"}) || is_one_of(before, {"won", "lost", "beat", "ratio", "score", "genesis", "matthew", "luke", "john", "psalm", "isaiah", "mark"})) return true;
-    if (words.find(' ') == std::string_view::npos && a.zone.empty() && !prep) a.weak = true;
+    const bool alone = c.begins_at(a.start) && c.ends_at(a.end);
+    if (words.find(' ') == std::string_view::npos && a.zone.empty() && !prep && !alone && a.second == kUnknown) a.weak = true;
     return false;
   }
   if (*a.rule == "time.dotted") {
@@ -305,6 +306,7 @@ bool false_clock(const Context& c, Expression& a) {
     if (small == "noon" || small == "midnight" || small == "midday") return true;
     const bool bare = small.find(' ') == std::string::npos;
     if (is_upper_byte(words[0]) && is_title(c.word_after(a.end)) && c.char_at(a.end) == ' ') return true;
+    if (is_one_of(small, {"early", "late"})) return true;
     if (bare && small != "overnight") a.weak = !is_one_of(before, {"at", "by", "until", "till", "since", "all", "before", "after"});
     if (small.rfind("the ", 0) == 0 && !is_one_of(before, {"in", "during", "by", "through", "throughout", "until", "into"})) a.weak = true;
     return false;
@@ -337,7 +339,8 @@ bool false_relative(const Context& c, Expression& a) {
 bool false_unit_of(const Context& c, Expression& a) {
   const std::string before = c.before(a.start), after = c.after(a.end);
   if (a.unit == Unit::half) return true;
-  a.weak = true;
+  a.weak = a.unit != Unit::weekend;
+  if (!a.weak) return c.char_at(a.end) == '-' || (is_lower_byte(c.next_mark(a.end)) && is_one_of(before, {"of"}));
   if (is_one_of(after, {"of", "to", "that", "when", "ended", "ending", "and"})) return false;
   const char mark = c.next_mark(a.end);
   if (is_digit_byte(mark) || (c.char_at(a.end) == '-')) return true;
@@ -385,7 +388,7 @@ bool false_month_day(const Context& c, Expression& a) {
   if (lower_case && odd && a.year == kUnknown) {
     const std::string_view next = c.word_after(a.end);
     if (!next.empty() && is_lower_byte(next[0]) && !is_one_of(lower(next), {"and", "or", "at", "to", "through", "in", "for", "until", "the", "from"})) return true;
-    return small.find("second") != std::string::npos || small.find("first") != std::string::npos;
+    return !c.ends_at(a.end) && (small.find("second") != std::string::npos || small.find("first") != std::string::npos);
   }
   // "May 500 people", "March third quarter"
   if (is_counted(c.word_after(a.end)) && c.char_at(a.end) == ' ') return true;
@@ -436,7 +439,7 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
   if (rule == "date.day") {
     const std::string small = lower(c.text().substr(a.start, a.size()));
     if (!is_digit_byte(small[small.find(' ') + 1])) return true;
-    const bool prep = is_one_of(before, {"on", "by", "until", "till", "since", "from", "to", "before", "after", "and", "between"});
+    const bool prep = is_one_of(before, {"on", "by", "until", "till", "since", "from", "to", "before", "after", "and", "between", "for"});
     return !prep || (is_word_byte(c.next_mark(a.end)) && !is_one_of(after, {"and", "to", "at", "when", "but", "with", "after", "in", "of", "for", "as", "by"})) || c.char_at(a.end) == '-';
   }
   if (rule == "date.weekday_day") return !is_digit_byte(c.text()[a.end - 3]) && lower(c.text().substr(a.start, a.size())).find(" the ") == std::string::npos;
@@ -451,6 +454,8 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
     const std::string_view next = c.word_after(a.end);
     return is_title(next) && c.char_at(a.end) == ' ' && !is_one_of(next, {"Day", "Eve", "Weekend", "Sunday", "Monday", "Week"}) && parse_month(next) == kUnknown;
   }
+  // "2009/10" is a season, "2014/10" a month.
+  if (rule == "date.iso_month" && c.text().substr(a.start, a.size()).find('/') != std::string_view::npos && a.month > a.year % 100) return true;
   if (rule == "date.iso" || rule == "date.iso_month") return number_goes_on(c, a) || c.char_before(a.start) == '-' || c.char_at(a.end) == '-';
   if (rule == "date.quarter_q" || rule == "date.half_year") return c.char_before(a.start) == '-' || is_digit_byte(c.char_before(a.start));
   return false;

@@ -29,7 +29,7 @@ constexpr std::string_view kWeekdays[] = {"mon", "tue", "wed", "thu", "fri", "sa
 constexpr std::pair<std::string_view, Unit> kUnits[] = {
     {"sec", Unit::second}, {"min", Unit::minute}, {"hour", Unit::hour}, {"hr", Unit::hour}, {"day", Unit::day}, {"night", Unit::day},
     {"weekend", Unit::weekend}, {"week", Unit::week}, {"wk", Unit::week}, {"fortnight", Unit::fortnight}, {"month", Unit::month},
-    {"mth", Unit::month}, {"quarter", Unit::quarter}, {"semester", Unit::semester}, {"half", Unit::half}, {"year", Unit::year},
+    {"mth", Unit::month}, {"quarter", Unit::quarter}, {"qtr", Unit::quarter}, {"semester", Unit::semester}, {"half", Unit::half}, {"year", Unit::year},
     {"yr", Unit::year}, {"decade", Unit::decade}, {"centur", Unit::century}, {"millenni", Unit::millennium}};
 
 constexpr std::pair<std::string_view, std::string_view> kDayparts[] = {
@@ -120,7 +120,7 @@ Amount parse_amount(std::string_view text) {
     } else if (word == "\xC2\xBC" || word == "\xC2\xBE") {
       current += word == "\xC2\xBC" ? 0.25 : 0.75;
       any = true;
-    } else if (word == "a" || word == "an" || word == "single") {
+    } else if (word == "a" || word == "an" || word == "single" || word == "another") {
       article = true;
     } else if (word == "couple") {
       current = 2;

@@ -109,6 +109,7 @@ void read_decade(const Groups& g, Expression& e) {
   }
   if (g.has("decade_word")) {
     const std::string word = lower(g.get("decade_word"));
+    if (word == "noughties") e.decade = 2000;
     for (int32_t i = 0; i < 8; ++i)
       if (starts_with(word, kWords[i])) e.decade = 1920 + 10 * i;
   }
@@ -241,7 +242,7 @@ void read_set(const Groups& g, Expression& e) {
     if (g.has("adverb")) {
       const std::string word = lower(g.get("adverb"));
       static constexpr std::pair<std::string_view, Amount> kAdverbs[] = {
-          {"hourly", {1, false, Unit::hour}}, {"daily", {1, false, Unit::day}}, {"nightly", {1, false, Unit::day}},
+          {"hourly", {1, false, Unit::hour}}, {"everyday", {1, false, Unit::day}}, {"daily", {1, false, Unit::day}}, {"nightly", {1, false, Unit::day}},
           {"weekly", {1, false, Unit::week}}, {"fortnightly", {2, false, Unit::week}}, {"monthly", {1, false, Unit::month}},
           {"quarterly", {1, false, Unit::quarter}}, {"annual", {1, false, Unit::year}}, {"year", {1, false, Unit::year}},
           {"perennial", {1, false, Unit::year}}, {"biennial", {2, false, Unit::year}}, {"centennial", {100, false, Unit::year}},

@@ -388,6 +388,7 @@ void Resolver::relative(const Expression& e, Lean lean, uint32_t sentence, Resul
   if (e.weekday != kUnknown) {
     const int32_t forward = (e.weekday - weekday_of(day) + 7) % 7;
     if (way < 0) r.point = {Unit::day, add_days(day, forward == 0 ? -7 : forward - 7)};
+    else if (e.direction == Direction::next) r.point = {Unit::day, add_days(containing(Unit::week, day).day, 7 + e.weekday - 1)};
     else if (way > 0) r.point = {Unit::day, add_days(day, forward == 0 ? 7 : forward)};
     else if (e.direction == Direction::same) r.point = {Unit::day, add_days(day, forward)};
     else r.point = {Unit::day, add_days(containing(Unit::week, day).day, e.weekday - 1)};
@@ -639,7 +640,7 @@ void Resolver::add_clock(const Expression& e, uint32_t sentence, Result& r) cons
   }
   const std::string day = r.point.known() ? value_of(r.point) : r.value;
   if (e.has_clock()) {
-    r.value = day + "T" + two(e.hour) + ":" + two(e.minute == kUnknown ? 0 : e.minute) + (e.second == kUnknown ? "" : ":" + two(e.second)) + e.zone;
+    r.value = day + "T" + two(e.hour == 24 && !r.point.known() ? 0 : e.hour) + ":" + two(e.minute == kUnknown ? 0 : e.minute) + (e.second == kUnknown ? "" : ":" + two(e.second)) + e.zone;
     if (r.point.known()) {
       const int32_t from = e.hour * 3600 + (e.minute == kUnknown ? 0 : e.minute) * 60 + (e.second == kUnknown ? 0 : e.second);
       r.interval = Interval{iso_time(r.point.day, from) + e.zone, iso_time(r.point.day, from + (e.second == kUnknown ? 60 : 1)) + e.zone};
