@@ -219,6 +219,16 @@ bool add_date(const Context& c, Expression& a, const Expression& b) {
     a.end = b.end;
     return true;
   }
+  // "next week Wednesday"
+  const bool b_weekday = b.kind == AtomKind::calendar && b.weekday != kUnknown && b.day == kUnknown && b.month == kUnknown;
+  if (a.kind == AtomKind::relative && a.unit == Unit::week && b_weekday && (link == " " || link == " on ")) {
+    Expression joined = b;
+    joined.start = a.start;
+    joined.direction = a.direction;
+    joined.unit = Unit::week;
+    a = joined;
+    return true;
+  }
   if (b.kind == AtomKind::relative && b.unit == Unit::week && weekday_only && (link == " of " || link == " " || link == ", ")) {
     a.direction = b.direction;
     a.unit = Unit::week;

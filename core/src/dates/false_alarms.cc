@@ -221,7 +221,7 @@ bool false_duration(const Context& c, Expression& a) {
     const size_t digits = words.find_first_not_of("0123456789");
     if (digits == 4 && words[4] == ' ' && (words[0] == '1' || words[0] == '2')) {
       const int32_t n = parse_ordinal(words);
-      if (n >= 1800 && n <= 2100 && small.find("old") == std::string::npos && after != "old") return true;
+      if (n >= 1800 && n <= 2100 && small.find("old") == std::string::npos && after != "old" && after != "ago") return true;
     }
     if (is_one_of(before, {"such", "what", "quite"}) && article) return true;
     if (small.rfind("many", 0) == 0 && before == "how") return true;
@@ -435,6 +435,8 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
     if (mark == '-' || mark == '\xE2' || c.text().substr(a.end, 1) == "]") return mark != '\xE2';
     return is_word_byte(mark) && !is_one_of(after, {"the", "he", "she", "and", "when", "to", "as", "after", "with", "it", "they", "at", "by", "was", "under", "but", "during", "while", "his", "her", "ad", "bc"});
   }
+  if (rule == "date.day_month_year") return c.char_before(a.start) == '$' || (is_digit_byte(c.text()[a.start]) && (c.char_before(a.start) == '.' || c.char_before(a.start) == ',') );
+  if (rule == "date.beside") return is_word_byte(c.next_mark(a.end)) && !is_one_of(after, {"and", "but", "in", "at", "by"});
   if (rule == "date.full_ancient") return number_goes_on(c, a) || is_word_byte(c.next_mark(a.end)) || is_lower_byte(c.text()[a.start]);
   if (rule == "date.day") {
     const std::string small = lower(c.text().substr(a.start, a.size()));

@@ -113,6 +113,12 @@ void share_years(const Context& context, std::vector<Expression>& found) {
   }
 }
 
+// "from November 20 to December 11": the end lies after the beginning.
+void go_on_in_year(const Context& context, const Expression& left, int32_t year, Expression& right) {
+  if (year == kUnknown || !lacks_year(left) || !lacks_year(right) || range_link(context, left, right) != 1) return;
+  right.year = year + (month_rank(right) < month_rank(left) ? 1 : 0);
+}
+
 // "in two weeks": a day to come where the words speak of one, else a length of time ("the first in two weeks").
 void read_in_durations(const Context& context, bool alone, std::vector<Expression>& found) {
   for (Expression& e : found) {
@@ -172,7 +178,9 @@ void find_dates(Document& document, const Options& options) {
     const Context context(document.text, s.range);
     read_in_durations(context, alone, s.expressions);
     const size_t first_date = document.dates.size();
-    for (const Expression& e : s.expressions) {
+    for (size_t i = 0; i < s.expressions.size(); ++i) {
+      Expression& e = s.expressions[i];
+      if (i > 0) go_on_in_year(context, s.expressions[i - 1], resolver.last_year(), e);
       document.dates.push_back(resolver.resolve(e, lean_of(context, e), alone, s.index));
       resolver.keep(static_cast<int32_t>(document.dates.size()) - 1);
     }

@@ -50,7 +50,7 @@ AtomKind kind_of(std::string_view rule) {
     AtomKind kind;
   };
   static constexpr Row kKinds[] = {
-      {"date.relative", AtomKind::relative}, {"date.day_word", AtomKind::day_word}, {"date.unit_of", AtomKind::unit_of},
+      {"date.relative", AtomKind::relative}, {"date.day_word", AtomKind::day_word}, {"date.unit_of", AtomKind::unit_of}, {"date.beside", AtomKind::relative},
       {"date.end_of", AtomKind::edge}, {"date.nth_part", AtomKind::nth_part}, {"date.half_of", AtomKind::nth_part},
       {"date.", AtomKind::calendar}, {"duration.last", AtomKind::last_n}, {"duration.past_unit", AtomKind::last_n},
       {"duration.", AtomKind::duration}, {"set.", AtomKind::set}, {"time.daypart", AtomKind::daypart}, {"time.", AtomKind::clock},
@@ -175,6 +175,7 @@ void read_clock(const Groups& g, Expression& e) {
 
 void read_relative(const Groups& g, Expression& e) {
   if (g.has("direction")) e.direction = parse_direction(g.get("direction"));
+  if (g.has("side")) e.direction = lower(g.get("side")) == "before" ? Direction::previous : Direction::following;
   if (g.has("point")) {
     const std::string word = lower(g.get("point"));
     e.unit = parse_unit(word);
@@ -313,7 +314,7 @@ void read_part(const Groups& g, Expression& e) {
 
 // The second end of a range in one match; what the first lacks it takes from the words they share.
 bool split_range(const RuleMatch& match, const Groups& g, Expression& first, Expression& second) {
-  if (!g.has("day2") && !g.has("year2") && !g.has("century2")) return false;
+  if (!g.has("day2") && !g.has("year2") && !g.has("century2") && !g.has("hour2")) return false;
   second = first;
   second.is_range_end = true;
   second.weekday = kUnknown;
@@ -321,6 +322,20 @@ bool split_range(const RuleMatch& match, const Groups& g, Expression& first, Exp
   if (g.has("day2")) {
     second.day = parse_ordinal(g.get("day2"));
     if (g.has("weekday2")) second.weekday = parse_weekday(g.get("weekday2"));
+    second.start = range.end;
+    first.end = range.start;
+    first.range = second.range = range;
+    return true;
+  }
+  if (g.has("hour2")) {
+    // "9 to 11 a.m.", "11 to 2 p.m.": the first hour lies in the same half of the day unless that would turn them round.
+    second.hour = parse_int(g.get("hour2"));
+    second.minute = g.has("minute2") ? parse_int(g.get("minute2")) : kUnknown;
+    const bool pm = lower(g.get("ampm"))[0] == 'p';
+    const int32_t written = parse_int(g.get("hour"));
+    second.hour = second.hour % 12 + (pm ? 12 : 0);
+    first.hour = written % 12 + (pm ? 12 : 0);
+    if (first.hour > second.hour) first.hour = (first.hour + 12) % 24;
     second.start = range.end;
     first.end = range.start;
     first.range = second.range = range;

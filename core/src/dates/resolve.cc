@@ -652,6 +652,11 @@ void Resolver::add_clock(const Expression& e, uint32_t sentence, Result& r) cons
   if (r.point.known() && part_hours(e.daypart, from, hours)) r.interval = Interval{iso_time(r.point.day, from * 3600), iso_time(r.point.day, (from + hours) * 3600)};
 }
 
+void Resolver::keep(int32_t index) {
+  pending_.date = index;
+  if (pending_.point.known()) last_ = pending_;
+}
+
 Timex Resolver::resolve(const Expression& e, Lean lean, bool alone, uint32_t sentence) {
   Result r;
   r.mod = e.mod;

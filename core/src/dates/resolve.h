@@ -34,7 +34,9 @@ class Resolver {
   /// `lean` says which way an expression without direction points; `alone`: it is the whole text, so the nearest wins.
   Timex resolve(const Expression& expression, Lean lean, bool alone, uint32_t sentence);
   /// Tells the resolver which index the last resolved expression got.
-  void keep(int32_t index) { pending_.date = index; if (pending_.point.known()) last_ = pending_; }
+  void keep(int32_t index);
+  /// Year of the last resolved date, kUnknown when it has none.
+  int32_t last_year() const { return pending_.point.known() ? pending_.point.day.year : kUnknown; }
 
  private:
   struct Result;
