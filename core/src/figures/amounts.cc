@@ -387,7 +387,7 @@ bool AmountReader::read_operand(size_t at, Operand& out, size_t& next) {
   read_letter(out);
   if (out.hyphened && !out.number.scaled && !lenient_) return false;  // "the dollar 2 ..."
   out.hyphened = false;
-  out.mantissa = out.number.value;
+  out.mantissa = numbers_.mantissa(out.number);
   if (!(scale == Decimal(1))) {
     out.number.value = out.number.value * scale;
     out.number.scaled = true;
@@ -435,7 +435,7 @@ void AmountReader::read_range(Amount& out) {
   // "5 to 6 million": the scale is shared.
   if (!low.number.scaled && high.number.scaled && low.mantissa < high.mantissa && !low.number.grouped && (low.unit.empty() || low.unit == high.unit || high.unit.empty())) {
     const Decimal shared = high.mantissa.is_zero() ? Decimal(1) : Decimal::quotient(high.number.value, high.mantissa);
-    if (high.number.letter != 0 || !high.mantissa.is_zero()) low.number.value = low.number.value * shared;
+    if (!high.mantissa.is_zero()) low.number.value = low.number.value * shared;
   }
   const bool rises = low.number.value < high.number.value;
   if (dash && bare && !suspended) {

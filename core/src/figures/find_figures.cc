@@ -76,12 +76,12 @@ bool may_begin(const Piece& piece) {
 
 bool FigureFinder::covers_all(const Amount& amount) const {
   const Pieces& p = s_.pieces;
-  const auto word_between = [&](size_t from, size_t to, size_t most) {
-    size_t words = 0;
-    for (size_t i = from; i < to; ++i) words += p[i].kind != PieceKind::sign;
-    return words > most;
-  };
-  return !word_between(0, amount.begin, 4) && !word_between(amount.end, p.size(), 0);
+  for (size_t i = 0; i < p.size(); ++i) {
+    if (i >= amount.begin && i < amount.end) continue;
+    const bool leads = i < amount.begin && p[i].is_word() && Lexicon::get().in_list("lenient_lead", p[i].lower);
+    if (p[i].kind != PieceKind::sign && !leads) return false;
+  }
+  return true;
 }
 
 void FigureFinder::read_all(std::vector<Amount>& amounts) {

@@ -152,7 +152,8 @@ std::optional<Span> Phrase::subject(size_t i, bool only_movement) const {
   for (size_t j = i; j-- > 0 && i - j < 2 * kLongestPhrase;) {
     if (p_.sign(j, ';') || p_.sign(j, ':')) break;
     const bool cue = in_list("up", j) || in_list("down", j) || in_list("state_verb", j) || in_list("move_verb", j);
-    if (role(j) == Role::verb || (cue && pos(j) == Pos::x)) {
+    // Headline verbs are often tagged as nouns: "Oil rose to ..."; "a rise to" is one.
+    if (role(j) == Role::verb || (cue && (pos(j) == Pos::x || (j > 0 && role(j - 1) != Role::determiner && role(j - 1) != Role::modifier && pos(j) != Pos::adp && pos(j) != Pos::adv)))) {
       verb = j;
       seen = cue || !only_movement;
       break;

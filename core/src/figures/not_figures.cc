@@ -137,7 +137,7 @@ bool is_figure(const FigureSentence& s, const Amount& amount, std::string& why) 
   // "Section 230", "Boeing 737" in any letter case, unless what follows is counted.
   if (alone && n.plain && amount.begin > 0 && p[amount.begin - 1].is_word() && in_list("name_lead", p, amount.begin - 1) && (n.end >= p.size() || !p[n.end].is_word() || in_list("stop", p, n.end) || p[n.end].is_title())) return false;
   // "Sahel 108": a capitalized word and a number that counts nothing.
-  if (alone && n.plain && !s.title_case && amount.begin > 0 && p[amount.begin - 1].is_title() && amount.begin > 1 && !p[amount.begin].is_word() && (n.end >= p.size() || !p[n.end].is_word() || p[n.end].is_title() || in_list("stop", p, n.end)) && n.value.small(999) >= 0 && !in_list("stop", p, amount.begin - 1)) return false;
+  if (alone && n.plain && !s.title_case && !(n.end < p.size() && is_dash(p[n.end])) && amount.begin > 0 && p[amount.begin - 1].is_title() && amount.begin > 1 && !p[amount.begin].is_word() && (n.end >= p.size() || !p[n.end].is_word() || p[n.end].is_title() || in_list("stop", p, n.end)) && n.value.small(999) >= 0 && !in_list("stop", p, amount.begin - 1)) return false;
   return true;
 }
 

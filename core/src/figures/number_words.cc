@@ -381,6 +381,14 @@ bool NumberReader::read_words(size_t at, Number& out) const {
   return true;
 }
 
+Decimal NumberReader::mantissa(const Number& number) const {
+  if (!number.scaled) return number.value;
+  if (!number.digits) return word_at(number.begin).value;
+  Number plain;
+  size_t skip = 0;
+  return read_numeral(p_, number.begin, style_, lenient_, plain, skip) ? plain.value : number.value;
+}
+
 bool NumberReader::read(size_t at, Number& out, size_t& skip_to) const {
   skip_to = at + 1;
   out = {};

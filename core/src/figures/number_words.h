@@ -15,6 +15,9 @@ class NumberReader {
   /// worth trying next. Cost: linear in the pieces that it reads.
   bool read(size_t at, Number& out, size_t& skip_to) const;
 
+  /// The number without its scale: 6 for "6 million".
+  Decimal mantissa(const Number& number) const;
+
  private:
   struct State;
   bool read_half(size_t at, Number& out) const;
