@@ -106,9 +106,13 @@ export function formatInterval([from, to]) {
 export function shortDate({ value, interval }, withYear) {
   const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(value ?? "");
   if (day) return `${+day[3]} ${kMonths[day[2] - 1].slice(0, 3)}${withYear ? ` ${day[1]}` : ""}`;
+  const start = interval?.[0];
+  if (start && /-W/.test(value)) return shortDate({ value: start.slice(0, 10) }, withYear);
+  const part = /^(\d{4})-([QH]\d)$/.exec(value ?? "");
+  if (part) return `${part[2]} ${part[1]}`;
   const month = /^(\d{4})-(\d\d)$/.exec(value ?? "");
   if (month) return `${kMonths[month[2] - 1].slice(0, 3)} ${month[1]}`;
-  return interval?.[0]?.slice(0, 4) ?? "";
+  return start?.slice(0, 4) ?? "";
 }
 
 const kScales = [[1e12, "trillion"], [1e9, "billion"], [1e6, "million"]];

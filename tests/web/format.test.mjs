@@ -52,5 +52,7 @@ test("the timeline's labels are as coarse as the dates", () => {
   assert.equal(shortDate({ value: "2024-04-16" }, false), "16 Apr");
   assert.equal(shortDate({ value: "2024-04-16" }, true), "16 Apr 2024");
   assert.equal(shortDate({ value: "2019-03" }, false), "Mar 2019");
+  assert.equal(shortDate({ value: "2024-W44", interval: ["2024-10-28", "2024-11-04"] }, false), "28 Oct");
+  assert.equal(shortDate({ value: "2024-Q3", interval: ["2024-07-01", "2024-10-01"] }, true), "Q3 2024");
   assert.equal(shortDate({ value: "198", interval: ["1980-01-01", "1990-01-01"] }, true), "1980");
 });
