@@ -4,7 +4,8 @@ import { h } from "./dom.js";
 import { countryName, formatDate, formatFigure } from "./format.js";
 import { renderTimeline } from "./timeline.js";
 
-const kModality = { reported: "reported", planned: "planned", possible: "possible" };
+const kReported = { reported: "reported" };
+const kAhead = { planned: "planned", possible: "possible" };
 
 /**
  * @param {object} index from indexDocument
@@ -72,8 +73,8 @@ function what(index, ref, id, fact) {
   const date = index.item(fact.when);
   const source = index.item(fact.attributed_to)?.name;
   const notes = [
-    fact.negated && "denied or not so", kModality[fact.modality], source && `says ${source}`,
-    date && formatDate(date), index.item(fact.where)?.name,
+    fact.negated && "denied or not so", source ? `says ${source}` : kReported[fact.modality], kAhead[fact.modality],
+    date && formatDate(date, { weekdays: false }), index.item(fact.where)?.name,
   ].filter(Boolean);
   return [ref(id, h("bdi", {}, words)), notes.length > 0 && [" ", h("bdi", { class: "card-note" }, notes.join(", "))]];
 }
@@ -85,7 +86,7 @@ function howMuch(index, ref, id, figure) {
   const of = figure.of?.text ?? holder;
   const notes = [
     direction && (direction === "up" ? "up" : "down"), figure.of && holder && !of.includes(holder) && holder,
-    date && (formatDate(date) ?? date.text), figure.assumed && `${figure.unit} assumed`,
+    date && (formatDate(date, { weekdays: false }) ?? date.text), figure.assumed && `${figure.unit} assumed`,
   ].filter(Boolean);
   return [ref(id, h("bdi", { class: "card-amount" }, formatFigure(figure) ?? figure.text)),
     h("span", { class: "card-measure" }, of && h("bdi", {}, of),

@@ -77,7 +77,10 @@ export function formatDate({ value, mod, type, interval }, { weekdays = true } =
   if (!value) return null;
   const words = timex(value, type, weekdays) ?? (interval && formatInterval(interval));
   if (!words) return null;
-  return mod && kMods[mod] ? `${kMods[mod]} ${words}` : words;
+  if (!kMods[mod]) return words;
+  // Early in May, but early on Monday.
+  const before = /\d{4}-(\d\d-\d\d|W\d\d-\d)|WXX-\d/.test(value) ? kMods[mod].replace(/ in$/, " on") : kMods[mod];
+  return `${before} ${words}`;
 }
 
 function timex(value, type, weekdays) {
@@ -107,9 +110,11 @@ export function shortDate({ value, interval }, withYear) {
   const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(value ?? "");
   if (day) return `${+day[3]} ${kMonths[day[2] - 1].slice(0, 3)}${withYear ? ` ${day[1]}` : ""}`;
   const start = interval?.[0];
-  if (start && /-W/.test(value)) return shortDate({ value: start.slice(0, 10) }, withYear);
+  if (start && /-W\d/.test(value)) return shortDate({ value: start.slice(0, 10) }, withYear);
   const part = /^(\d{4})-([QH]\d)$/.exec(value ?? "");
   if (part) return `${part[2]} ${part[1]}`;
+  const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value ?? "");
+  if (season) return `${kSeasons[season[2]]} ${season[1]}`;
   const month = /^(\d{4})-(\d\d)$/.exec(value ?? "");
   if (month) return `${kMonths[month[2] - 1].slice(0, 3)} ${month[1]}`;
   return start?.slice(0, 4) ?? "";
@@ -149,8 +154,10 @@ export function currencyName(code) {
 }
 
 /** A figure's value in words: "about $412 million", "3 to 5 kilometers". */
-export function formatFigure({ type, value, high, unit, bound }) {
+export function formatFigure({ type, value, high, unit, bound, text = "" }) {
   if (value === null || value === undefined) return null;
+  // "Half" says more than 0.5.
+  if (type === "CARDINAL" && Math.abs(value) < 1 && value !== 0 && !/\d/.test(text)) return text || null;
   const say = (size) => number(size, type === "MONEY");
   const amount = high === null || high === undefined ? say(value) : `${say(value)} to ${say(high)}`;
   const before = kBounds[bound] ?? "";

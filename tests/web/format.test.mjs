@@ -33,6 +33,11 @@ test("what has no words of its own falls back to its days, or to nothing", () =>
   assert.equal(formatInterval(["2024-04-16", null]), null);
 });
 
+test("a part of a day is on it, a part of a month in it", () => {
+  assert.equal(formatDate({ value: "2023-08-07", type: "DATE", mod: "START" }), "early on Monday 7 August 2023");
+  assert.equal(formatDate({ value: "2023-08", type: "DATE", mod: "START" }), "early in August 2023");
+});
+
 test("figures keep their exact value, unit and bound", () => {
   const say = (figure) => formatFigure({ high: null, unit: null, bound: "exact", ...figure }).replaceAll("\u00a0", " ");
   assert.equal(say({ type: "MONEY", value: 412000000, unit: "USD", bound: "about" }), "about $412 million");
@@ -45,6 +50,8 @@ test("figures keep their exact value, unit and bound", () => {
   assert.equal(say({ type: "QUANTITY", value: 9, unit: "square-meter" }), "9 square meters");
   assert.equal(say({ type: "CARDINAL", value: 14000, bound: "more-than" }), "more than 14,000");
   assert.equal(say({ type: "CARDINAL", value: "12345678901234567890" }), "12345678901234567890");
+  assert.equal(say({ type: "CARDINAL", value: 0.5, text: "half" }), "half");
+  assert.equal(say({ type: "CARDINAL", value: 0.5, text: "0.5" }), "0.5");
   assert.equal(say({ type: "ORDINAL", value: 22 }), "22nd");
 });
 
