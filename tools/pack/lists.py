@@ -77,7 +77,7 @@ KEPT_COUNTRY_ALIASES = """Burma|Ivory Coast|Cote d'Ivoire|Czech Republic|Swazila
 US|U.S.|USA|U.S.A.|DRC|DR Congo|DPRK|PRC|ROK|KSA|Holland|Macau|Cabo Verde|Holy See|Vatican|Bosnia and Herzegovina|Bosnia-Herzegovina
 Antigua and Barbuda|Trinidad and Tobago|Saint Kitts and Nevis|St Kitts and Nevis|Saint Lucia|Saint Vincent and the Grenadines|Macedonia
 Sao Tome and Principe|Viet Nam|Brunei Darussalam|America|Curacao|Gambia|Bahamas|PNG|Deutschland|Persia|Ceylon|Rhodesia|Zaire|Eire
-Palestinian territories|Reunion|Congo|Timor Leste|Brasil""".replace("\n", "|").split("|")
+Palestinian territories|Reunion|Timor Leste|Brasil""".replace("\n", "|").split("|")
 FORMAL = re.compile(r"^(\w+ )*(Republic|Kingdom|Commonwealth|State|Emirates|Principality|Union|Sultanate|Duchy|Federation|Confederation|States)( of .*)?$")
 NOT_NOW = re.compile(r"Soviet|British|French|German|Mandatory|Empire|Polish People|Portuguese G|Czecho|Belgian|Free State|United States of (?!America)|Socialist Republic of (?!Viet|the )|"
                      r"People's Republic of (?!China|Bangla)|Trust|Union of South|Republic of China$|^Republic$|Khmer|East|West|Federation of Malaya|Mali Federation|Malayan|Red|Sudanese|"
@@ -94,7 +94,7 @@ def countries(folder):
         names = [r["name"]] + r.get("aliases", [])
         aliases = [a for a in names if a != name and latin(a) and "," not in a and not a.startswith("The ") and
                    (a in KEPT_COUNTRY_ALIASES or (FORMAL.match(a) and not NOT_NOW.search(a)))]
-        extra = {"US": ["U.S", "U.S.", "USA", "America", "United States of America"], "GB": ["U.K.", "Britain"], "CD": ["DR Congo", "DRC", "D.R. Congo"], "CG": ["Congo-Brazzaville", "Congo"], "CI": ["Cote d'Ivoire"],
+        extra = {"US": ["U.S", "U.S.", "USA", "America", "United States of America"], "GB": ["U.K.", "Britain"], "CD": ["Congo", "Democratic Republic of Congo", "DR Congo", "DRC", "D.R. Congo", "Congo-Kinshasa"], "CG": ["Congo-Brazzaville", "Republic of Congo"], "CI": ["Cote d'Ivoire"],
                  "TR": ["Turkiye"], "AE": ["U.A.E."], "BA": ["Bosnia"], "CZ": ["Czech Republic"], "KP": ["North Korea"], "SY": [], "MM": ["Burma"], "TL": ["Timor-Leste"]}.get(code, [])
         seen, kept = {name}, []
         for a in aliases + extra:

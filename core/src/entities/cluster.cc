@@ -41,6 +41,7 @@ class Gatherer {
     out_.link.assign(names_.size(), Link::first);
     out_.sure.assign(names_.size(), 1);
     find_bracketed_acronyms();
+    find_tails();
     // Full names first, so that a surname in the headline finds its owner further down.
     for (uint32_t n = 0; n < names_.size(); ++n) if (is_full(n)) place_full(n);
     for (const Cluster& cluster : out_.clusters) full_names_.push_back(static_cast<uint32_t>(cluster.names.size()));
@@ -85,6 +86,7 @@ class Gatherer {
 
   bool is_full(uint32_t n) const {
     if (names_[n].type == EntityType::PERSON) return capitals(n) > 1;
+    if (names_[n].type == EntityType::GPE && tails_.count(keys_[n]) > 0) return false;
     return !is_acronym(n) && (names_[n].type != EntityType::ORG || capitals(n) > 1);
   }
 
@@ -146,6 +148,16 @@ class Gatherer {
     if (names_[full].type == EntityType::PERSON || names_[full].type == EntityType::GPE) {
       // Nobody brackets the initials of a person; places are so written only when they are countries.
       if (names_[full].known < 0) names_[full].type = EntityType::ORG;
+    }
+  }
+
+  // "Congo" where the article has "Democratic Republic of Congo".
+  void find_tails() {
+    for (uint32_t n = 0; n < names_.size(); ++n) {
+      const FoundName& name = names_[n];
+      if (name.type != EntityType::GPE || name.last - name.first < 3) continue;
+      const bool article = a_.words[name.last - 2].key == "the";
+      if (a_.words[name.last - (article ? 3 : 2)].key == "of") tails_.emplace(a_.words[name.last - 1].key, n);
     }
   }
 
@@ -279,6 +291,8 @@ class Gatherer {
     if (is_acronym(n)) {
       if (const uint32_t owner = expansion(n); owner != kNone) return join(n, owner, Link::acronym, 0.97f);
     }
+    if (const auto tail = tails_.find(keys_[n]); type == EntityType::GPE && tail != tails_.end() && out_.of_name[tail->second] != kNone)
+      return join(n, out_.of_name[tail->second], Link::short_form, 0.9f);
     if (type == EntityType::PERSON) {
       if (const uint32_t owner = owner_of_part(n); owner != kNone) return;
     }
@@ -379,6 +393,7 @@ class Gatherer {
   std::vector<std::string> keys_;
   Clustering out_;
   std::unordered_map<std::string, uint32_t> acronyms_;     // acronym to the name it stands beside
+  std::unordered_map<std::string, uint32_t> tails_;        // last word of "... of X" to that name
   std::unordered_map<std::string, uint32_t> by_key_, by_prefix_, by_initials_;
   std::unordered_map<int32_t, uint32_t> by_known_;
   std::unordered_map<std::string, std::vector<uint32_t>> by_part_;

@@ -19,6 +19,7 @@ struct Cluster {
   std::string key;                    ///< folded fullest name
   std::string country;                ///< ISO code, from lists or from the office held
   std::string country_word;           ///< what the office is of: a country ("Chile") or organisation ("FIFA")
+  bool office_of_country = false;     ///< country_word is a country
   std::vector<std::string> roles;
   int32_t known = -1;                 ///< index for Lexicon::name
   Gender gender = Gender::unknown;

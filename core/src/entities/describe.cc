@@ -73,16 +73,6 @@ bool certain(const Article& article, const FoundName& name, const Choice& choice
   return words > 1 || choice.weight >= kLinkWeight;
 }
 
-std::string country_name(std::string_view code) {
-  const Country* country = Lexicon::get().country(code);
-  return country == nullptr ? std::string() : std::string(country->name);
-}
-
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
-  return text;
-}
-
 // "the" where English wants it: before plural and descriptive country names, and before organisations of several words.
 std::string with_article(const std::string& name) {
   for (const std::string_view begin : {"United ", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Democratic Republic", "Republic of", "Central African", "Dominican Republic", "Comoros", "EU", "UN", "U.N."})
@@ -93,11 +83,25 @@ std::string with_article(const std::string& name) {
   return name;
 }
 
+std::string country_name(std::string_view code) {
+  const Country* country = Lexicon::get().country(code);
+  return country == nullptr ? std::string() : std::string(country->name);
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+  return text;
+}
+
 // "President of Kenya in this article".
 std::string from_roles(const Cluster& cluster) {
   if (cluster.roles.empty()) return {};
   std::string text = capitalised(cluster.roles.front());
-  if (!cluster.country_word.empty()) text += " of " + with_article(cluster.country_word);
+  const std::string role = folded(cluster.roles.front());
+  const LexicalEntry* last = Lexicon::get().find(std::string_view(role).substr(role.rfind(' ') == std::string::npos ? 0 : role.rfind(' ') + 1));
+  const bool occupation = last != nullptr && (last->flags & kWork) != 0 && (last->flags & (kOffice | kRoyal)) == 0;
+  // An office is of a country, an occupation is not; it may be at an organisation.
+  if (!cluster.country_word.empty() && !(occupation && cluster.office_of_country)) text += (occupation ? " at " : " of ") + with_article(cluster.country_word);
   return text + " in this article";
 }
 
@@ -106,15 +110,15 @@ std::string place_description(const KnownName& known) {
   const Country* country = Lexicon::get().country(known.country);
   if (country == nullptr) return std::string(known.description);
   if (!known.description.empty()) return std::string(known.description);
-  if (country->capital == known.name) return "capital of " + std::string(country->name);
-  return "place in " + std::string(country->name);
+  if (country->capital == known.name) return "capital of " + with_article(std::string(country->name));
+  return "place in " + with_article(std::string(country->name));
 }
 
 void from_known(Entity& entity, const KnownName& known, bool link) {
   if (entity.country.empty() && (link || known.type == EntityType::NORP)) entity.country = known.country;
   if (link) entity.wikidata = known.wikidata;
   if (!entity.description.empty()) return;
-  if (known.type == EntityType::NORP) entity.description = known.country.empty() ? std::string() : "people or adjective of " + country_name(known.country);
+  if (known.type == EntityType::NORP) entity.description = known.country.empty() ? std::string() : "people or adjective of " + with_article(country_name(known.country));
   else if (link && known.type == EntityType::GPE) entity.description = place_description(known);
   else if (link) entity.description = known.description;
 }

@@ -236,7 +236,9 @@ class Judge {
     if (best_listed_[at(EntityType::FAC)] <= 0) {
       Points& fac = of(EntityType::FAC);
       fac.add(-1.6f);
-      if (several && (last_.flags & kFacHead) != 0) fac.add(3.6f, Reason::facility_word);
+      const bool wild = in_.length > 2 && last_.key == "park" && a_.words[c_.last - 2].key == "national";
+      if (wild) loc.add(5, Reason::place_word);
+      if (several && !wild && (last_.flags & kFacHead) != 0) fac.add(3.6f, Reason::facility_word);
       if (several && (first_.flags & kFacOpen) != 0) fac.add(in_.joins > 0 ? 4.4f : 2.4f, Reason::facility_word);
       fac.add(-2 * further_joins(kFacOpen) - 0.3f * static_cast<float>(in_.everyday));
     }
@@ -246,7 +248,7 @@ class Judge {
       of(type).add(-3 * static_cast<float>(in_.possessives) - (best_listed_[at(type)] <= 0 ? 2.0f : 0.0f) * static_cast<float>(in_.digits));
     }
     if ((after_flags() & kSpoke) != 0) gpe.add(-0.6f);
-    if (in_.caps && best_listed_[at(EntityType::GPE)] <= 0) gpe.add(-1.5f);
+    if (in_.caps && best_listed_[at(EntityType::GPE)] <= 0) gpe.add(-3);
   }
 
   // Joining words beyond the one that an opening word ("Port of", "Gulf of") asks for.
@@ -325,6 +327,10 @@ class Judge {
     return false;
   }
 
+  // Title of a film or book: the quotation holds nothing else.
+  bool fills_quotation() const { return a_.quoted[c_.first] && is_quote_mark(before()) && is_quote_mark(after()); }
+  static bool is_quote_mark(std::string_view key) { return key == "\"" || key == "\xE2\x80\x9C" || key == "\xE2\x80\x9D"; }
+
   static bool is_storm(std::string_view key) {
     return key == "cyclone" || key == "hurricane" || key == "typhoon" || key == "storm" || key == "operation" || key == "exercise";
   }
@@ -334,7 +340,7 @@ class Judge {
     if (best_listed_[at(type)] > 0) return;
     p.add(-2);
     const bool ends = (last_.flags & head) != 0;
-    if (in_.names > 1 && ends) p.add(3.6f, reason);
+    if (in_.names > 1 && ends) p.add(in_.everyday == in_.names ? 3.6f : 4.6f, reason);
     else if (in_.names > 1 && in_.joins > 0 && (first_.flags & open) != 0) p.add(4.8f, reason);
     else if (in_.digits > 0 && ends) p.add(3.4f, reason);
     else if (type == EntityType::EVENT && is_storm(first_.key) && in_.names == 2 && in_.joins == 0) p.add(6, reason);
@@ -348,12 +354,13 @@ class Judge {
     headed(EntityType::WORK_OF_ART, kWorkHead, 0, Reason::quoted_work);
     if (best_listed_[at(EntityType::WORK_OF_ART)] <= 0 && !a_.quoted[c_.first])
       of(EntityType::WORK_OF_ART).add(-1.5f * static_cast<float>(in_.joins) - (title_before(a_, c_.first) > 0 ? 4.0f : 0.0f));
+    if (in_.names > 1 && a_.tagged && fills_quotation() && tokens_[c_.first].name != EntityType::none) of(EntityType::WORK_OF_ART).add(5, Reason::quoted_work);
     headed(EntityType::PRODUCT, kProductHead, 0, Reason::product_code);
     Points& norp = of(EntityType::NORP);
     if (best_listed_[at(EntityType::NORP)] <= 0) norp.add(-6);
     Points& language = of(EntityType::LANGUAGE);
     if (best_listed_[at(EntityType::LANGUAGE)] <= 0) language.add(-6);
-    else if ((before_flags() & kLanguageBefore) != 0 || (before() == "in" && (after() == "," || after() == "." || after().empty() || after() == "and")) || after() == "language")
+    else if ((before_flags() & kLanguageBefore) != 0 || (before() == "in" && (after() == "," || after() == "." || after() == ";" || after().empty() || after() == "and")) || after() == "language")
       language.add(4, Reason::language);
     else language.add(-2);
     Points& product = of(EntityType::PRODUCT);

@@ -117,7 +117,8 @@ class Search {
       float rest = 0;
       for (uint32_t t = first + step.from; t < first + i; ++t) rest += outside(a_, t);
       const float margin = step.verdict.points - rest;
-      const float confidence = 1 / (1 + std::exp(-0.75f * margin));
+      // Plain arithmetic, not exp(): every processor and library must give the same digits.
+      const float confidence = 0.5f + 0.5f * margin / (0.6f + std::abs(margin));
       found_.push_back({first + step.from, first + i, step.verdict.type, std::min(0.99f, confidence), step.verdict.reason, step.verdict.known});
     }
     std::reverse(found_.begin() + static_cast<std::ptrdiff_t>(begin), found_.end());

@@ -58,7 +58,9 @@ class RoleReader {
     if (name.type == EntityType::GPE && !known.is_country) return;
     person.country = known.country;
     const Country* country = Lexicon::get().country(known.country);
-    if (country != nullptr && person.country_word.empty()) person.country_word = country->name;
+    if (country == nullptr || !person.country_word.empty()) return;
+    person.country_word = country->name;
+    person.office_of_country = true;
   }
 
   void before(uint32_t n, Cluster& person) {
