@@ -54,6 +54,13 @@ std::string lower_ascii(std::string_view text) {
   return lower;
 }
 
+// The first piece of a form, as cut_pieces would cut it: a word up to what is no letter, or one sign.
+std::string_view first_piece(const std::string& form) {
+  Pieces pieces;
+  cut_pieces(form, {0, static_cast<uint32_t>(form.size())}, pieces);
+  return pieces.size() == 0 ? std::string_view() : std::string_view(form).substr(0, pieces[0].size());
+}
+
 constexpr std::string_view kTens[] = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
 
 bool is_plural_kind(NumberKind kind) {
@@ -105,12 +112,14 @@ void Lexicon::read_forms(std::string_view file, Forms& forms, bool currency) {
     if (currency && row.size() > 3) form.noun = std::string(row[3]);
     const std::string key = lower_ascii(row[0]);
     // A later file corrects an earlier one: the same form is replaced; a name replaces its symbols too.
-    const auto [first, last] = forms.equal_range(key);
+    const auto [first, last] = forms.by_text.equal_range(key);
     for (auto it = first; it != last;) {
       const bool replaced = it->second.form == form.form && it->second.form_class != FormClass::prefix && form.form_class != FormClass::prefix;
-      it = replaced ? forms.erase(it) : std::next(it);
+      it = replaced ? forms.by_text.erase(it) : std::next(it);
     }
-    if (row[class_at] != "off") forms.emplace(key, std::move(form));
+    if (row[class_at] == "off") return;
+    forms.begins[Forms::slot(first_piece(key))] = true;
+    forms.by_text.emplace(key, std::move(form));
   });
 }
 
@@ -166,7 +175,14 @@ NumberWord Lexicon::number(std::string_view lower) const {
   return {};
 }
 
+size_t Lexicon::Forms::slot(std::string_view piece) {
+  uint32_t hash = 2166136261u;
+  for (const char c : piece) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  return (hash ^ (hash >> 14)) & ((1u << 14) - 1);
+}
+
 UnitMatch Lexicon::longest(const Forms& forms, const Pieces& pieces, size_t at) {
+  if (at >= pieces.size() || !forms.begins[Forms::slot(pieces[at].lower)]) return {};
   constexpr size_t kLongest = 6;  // "pounds of force per square inch"
   UnitMatch best;
   std::string key, written;
@@ -189,7 +205,7 @@ UnitMatch Lexicon::longest(const Forms& forms, const Pieces& pieces, size_t at) 
     if (i == at + 1 && piece.kind == PieceKind::sign && piece.space_before && pieces[at].size() == 1 && pieces[at].lower != "c") break;
     key.append(piece.lower);
     written.append(piece.text);
-    const auto [first, last] = forms.equal_range(key);
+    const auto [first, last] = forms.by_text.equal_range(key);
     const UnitForm* found = nullptr;
     for (auto it = first; it != last; ++it) {
       const UnitForm& form = it->second;

@@ -71,7 +71,12 @@ class Lexicon {
   bool in_list(std::string_view list, std::string_view word) const;
 
  private:
-  using Forms = std::unordered_multimap<std::string, UnitForm>;  // by form in lower case
+  /// Forms by their text in lower case, and which first pieces any of them has: most words begin none.
+  struct Forms {
+    std::unordered_multimap<std::string, UnitForm> by_text;
+    std::vector<bool> begins = std::vector<bool>(1u << 14);
+    static size_t slot(std::string_view piece);
+  };
   Lexicon();
   void read_numbers();
   void read_forms(std::string_view file, Forms& forms, bool currency);
