@@ -68,7 +68,8 @@ function scale({ first, last }) {
 function renderRow(placed, labelled, today, range, axis, named = true) {
   const x = scale(range);
   const shown = today !== null && today >= range.first && today <= range.last;
-  const spans = placed.filter(({ from, to }) => x(to) - x(from) > 10);
+  // A day is a dot, however far the line is enlarged; longer times are bars.
+  const spans = placed.filter(({ from, to }) => to - from > 1.5 * kDay && x(to) - x(from) > 10);
   const dots = placed.filter((point) => !spans.includes(point));
   return svg("g", {},
     svg("line", { class: "timeline-line", x1: kInset, x2: kWidth - kInset, y1: axis, y2: axis }),
