@@ -123,6 +123,7 @@ class Maker {
     if (fact.modality == Modality::possible) total -= 0.8f;
     if (std::find(kThin.begin(), kThin.end(), fact.lemma) != kThin.end()) total -= 0.8f;
     if (starts_with_pronoun(fact)) total -= 1.0f;
+    if (fact.confidence < 0.8f) total -= 0.6f;
     float shared = 0;
     for (const std::string& stem : stems_of(document_.slice(fact))) shared += headline_stems_.count(stem) > 0;
     return total + std::min(1.2f, 0.25f * shared);
@@ -308,6 +309,18 @@ class Maker {
            document_.entities[static_cast<size_t>(figure.holder)].type == EntityType::PERSON;
   }
 
+  // "Two" of "Two dead after ferry capsizes".
+  bool spelled_in_headline(const Figure& figure) const {
+    const auto lower = [](std::string_view text) {
+      std::string out(text);
+      for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      return out;
+    };
+    const std::string word = lower(document_.slice(figure));
+    const std::string headline = " " + lower(document_.slice(*card_.headline)) + " ";
+    return word.size() >= 3 && headline.find(" " + word + " ") != std::string::npos;
+  }
+
   // The digits of the figure stand in the headline: what the article is about.
   bool in_headline(const Figure& figure) const {
     if (!card_.headline) return false;
@@ -316,7 +329,7 @@ class Maker {
       if ((c >= '0' && c <= '9') || c == '.' || c == ',') digits += c;
     }
     while (!digits.empty() && (digits.back() == '.' || digits.back() == ',')) digits.pop_back();
-    if (digits.empty()) return false;
+    if (digits.empty()) return spelled_in_headline(figure);
     const std::string_view headline = document_.slice(*card_.headline);
     const size_t at = headline.find(digits);
     const auto is_digit = [&](size_t i) { return i < headline.size() && headline[i] >= '0' && headline[i] <= '9'; };
@@ -365,7 +378,7 @@ class Maker {
     std::vector<Scored> ranked;
     for (uint32_t q = 0; q < document_.quotes.size(); ++q) {
       const Quote& quote = document_.quotes[q];
-      if (quote.speaker < 0 && !quote.source) continue;
+      if (quote.speaker < 0 && (!quote.source || quote.source->size() <= 4)) continue;  // nobody, or only "they"
       float score = quote.kind == QuoteKind::direct ? 1.2f : quote.kind == QuoteKind::mixed ? 0.8f : 0.5f;
       score += 0.25f * lead(quote.start) + 0.6f * salience(quote.speaker) + (quote.speaker >= 0 ? 0.3f : 0) + (quote.cue ? 0.2f : 0);
       const uint32_t size = quote.size();

@@ -20,7 +20,9 @@ constexpr std::array<std::string_view, 18> kSubordinators = {
     "where", "when", "while", "because", "although", "though", "whereas", "if",  "unless",
     "whether", "as", "after", "before",  "since",    "until",  "once",    "how", "why"};
 // Words before a number that only bound it.
-constexpr std::array<std::string_view, 9> kBounds = {"at least", "at most", "more than", "less than", "fewer than", "as much as", "as many as", "up to", "close to"};
+constexpr std::array<std::string_view, 17> kBounds = {"at least", "at most", "more than", "less than", "fewer than", "as much as",
+                                                      "as many as", "up to", "close to", "about", "around", "nearly", "almost",
+                                                      "some", "roughly", "approximately", "well over"};
 constexpr std::array<std::string_view, 13> kModals = {"will", "would", "shall", "should", "may", "might", "can",
                                                       "could", "must", "ca",    "wo",     "'ll", "ought"};
 constexpr std::array<std::string_view, 6> kParticles = {"up", "out", "off", "back", "away", "down"};
@@ -28,7 +30,7 @@ constexpr std::array<std::string_view, 3> kNegators = {"not", "n't", "never"};
 
 class Reader {
  public:
-  Reader(const Words& words, size_t first, size_t last) : words_(words), first_(first), last_(last) {}
+  Reader(Words& words, size_t first, size_t last) : words_(words), first_(first), last_(last) {}
 
   std::vector<Chunk> read() {
     size_t i = first_;
@@ -63,7 +65,7 @@ class Reader {
       case Pos::part:
       case Pos::intj: return before_number(i) ? noun(i) : adverb(i);
       case Pos::adj:
-        if (i + 1 < last_ && words_[i + 1].pos == Pos::verb && (word == "first" || word == "last" || word == "long")) return adverb(i);
+        if (i + 1 < last_ && words_[i + 1].pos == Pos::verb && (word == "first" || word == "last" || word == "long" || word == "little")) return adverb(i);
         return noun_follows(i) ? noun(i) : adjective(i);
       default: return noun(i);
     }
@@ -202,9 +204,16 @@ class Reader {
     if (words_[i].date >= 0) return date(chunk);
     size_t end = i + (words_[i].figure < 0 ? bound_length(i) : 0);
     bool closed = false;  // the head has come: a determiner now begins another group
-    while (end < last_ && !words_[end].quoted && words_[end].date < 0) {
+    while (end < last_ && !words_[end].quoted) {
       const Word& word = words_[end];
       const size_t start = end;
+      if (word.date >= 0) {
+        // "a six-year-old girl": a duration inside the group describes its head.
+        const size_t after = closed ? end : describing_date(end);
+        if (after == end) break;
+        end = after;
+        continue;
+      }
       if (word.mention >= 0 || word.figure >= 0) {
         const bool named = word.mention >= 0;
         const int32_t index = named ? word.mention : word.figure;
@@ -249,6 +258,15 @@ class Reader {
     chunk.last = std::max(end, i + 1);
     chunks_.push_back(chunk);
     return chunk.last;
+  }
+
+  // One past a date that stands before a noun or adjective; the same token when it does not.
+  size_t describing_date(size_t i) const {
+    size_t end = i;
+    while (end < last_ && words_[end].date == words_[i].date) ++end;
+    const bool noun_next = end < last_ && words_[end].date < 0 && !words_[end].quoted && words_[end].figure < 0 &&
+                           (words_[end].pos == Pos::noun || words_[end].pos == Pos::propn || (words_[end].pos == Pos::adj && noun_follows(end)));
+    return noun_next && end - i <= 3 ? end : i;
   }
 
   static bool is_possessive(std::string_view w) {
@@ -315,6 +333,18 @@ class Reader {
     }
     if (main == last_) return adverb(i);
     end = main + 1;
+    // "will not open": a tagger may take the verb for an adjective.
+    size_t base = end;
+    while (base < last_ && (is_one_of(words_[base].lower, kNegators) || words_[base].pos == Pos::adv)) ++base;
+    if (is_one_of(words_[main].lower, kModals) && base < last_ && words_[base].pos == Pos::adj && !words_[base].quoted) {
+      if (const VerbReading verb = Lexicon::get().verb(words_[base].lower, false); (verb.forms & kBase) != 0) {
+        words_[base].pos = Pos::verb;
+        words_[base].verb = verb;
+        before = main;
+        main = base;
+        end = main + 1;
+      }
+    }
     if (end < last_ && is_one_of(words_[end].lower, kNegators)) {
       chunk.negative = true;
       ++end;
@@ -364,14 +394,14 @@ class Reader {
     if (!chunks_.empty() && chunks_.back().kind == ChunkKind::adverb && chunks_.back().negative) chunk.negative = true;
   }
 
-  const Words& words_;
+  Words& words_;
   size_t first_, last_;
   std::vector<Chunk> chunks_;
 };
 
 }  // namespace
 
-std::vector<Chunk> chunk_sentence(const Words& words, size_t first, size_t last) {
+std::vector<Chunk> chunk_sentence(Words& words, size_t first, size_t last) {
   return Reader(words, first, last).read();
 }
 

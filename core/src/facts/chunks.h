@@ -47,6 +47,7 @@ struct Chunk {
 };
 
 /// Chunks of the tokens [first, last) of one sentence. Words in brackets are left out.
-std::vector<Chunk> chunk_sentence(const Words& words, size_t first, size_t last);
+/// A word that can only be a verb where it stands is set right in `words`.
+std::vector<Chunk> chunk_sentence(Words& words, size_t first, size_t last);
 
 }  // namespace dateline::facts

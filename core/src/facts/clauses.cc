@@ -25,6 +25,7 @@ struct Frame {
   bool has_verb = false;
   bool described = false;              // a participle between commas has described its subject
   size_t clause = 0;                   // its latest clause, when it has a verb
+  int64_t governor = -1;               // verb chunk that a complement hangs on
   int64_t antecedent = -1;             // noun chunk that a relative clause is about
   std::vector<Candidate> candidates;   // noun chunks since its latest verb
 };
@@ -92,6 +93,7 @@ class Parser {
     frame.kind = kind;
     frame.start = start;
     frame.closes_at_comma = closes_at_comma;
+    if (kind == ClauseKind::complement && top().has_verb) frame.governor = static_cast<int64_t>(clauses_[top().clause].verb);
     frames_.push_back(frame);
   }
 
@@ -146,11 +148,17 @@ class Parser {
     const size_t left = before(c);
     const bool after_noun = kind(left) == ChunkKind::noun && !top().candidates.empty();
     const bool relative_use = after_noun && kind(after(c)) == ChunkKind::verb;
-    // "told reporters that", "the claim that": a clause of its own.
-    if (!relative_use) return push(ClauseKind::complement, c + 1, false);
+    // "told reporters that" reports; "the claim that" and "signs that" only speak of what may be.
+    if (!relative_use) return push((after_noun && !reports()) || !top().has_verb ? ClauseKind::conditional : ClauseKind::complement, c + 1, false);
     const int64_t antecedent = static_cast<int64_t>(top().candidates.back().chunk);
     push(ClauseKind::relative, c + 1, false);
     top().antecedent = antecedent;
+  }
+
+  // The latest verb on this level is one of saying.
+  bool reports() {
+    if (!top().has_verb) return false;
+    return Lexicon::get().reporting(words_[chunks_[clauses_[top().clause].verb].head].verb.lemma) != Reporting::none;
   }
 
   void subordinator(size_t c) {
@@ -244,7 +252,8 @@ class Parser {
     if (set_off && !(frame.candidates.size() > 1 && frame.candidates.front().chunk == after(verb) && frame.candidates[1].comma_before)) return false;
     const Reporting use = Lexicon::get().reporting(words_[chunks_[verb].head].verb.lemma);
     if (use == Reporting::none || use == Reporting::call || use == Reporting::voice) return false;
-    return std::any_of(frame.candidates.begin(), frame.candidates.end(), [](const Candidate& x) { return !x.in_phrase; });
+    const auto free = std::count_if(frame.candidates.begin(), frame.candidates.end(), [](const Candidate& x) { return !x.in_phrase && !x.joined; });
+    return free > 0 && (free <= 2 || set_off);
   }
 
   void emit(size_t c, std::vector<size_t> subject, ClauseKind kind, size_t start, bool certain) {
@@ -254,6 +263,7 @@ class Parser {
     clause.subject = std::move(subject);
     clause.start = start;
     clause.certain = certain;
+    clause.governor = top().governor;
     top().has_verb = true;
     top().clause = clauses_.size();
     top().candidates.clear();
@@ -381,7 +391,7 @@ class Parser {
 
 }  // namespace
 
-std::vector<ParsedSentence> parse_sentences(const Document& document, const Words& words) {
+std::vector<ParsedSentence> parse_sentences(const Document& document, Words& words) {
   std::vector<ParsedSentence> parsed(document.sentences.size());
   for (size_t s = 0; s < parsed.size(); ++s) {
     const Sentence& sentence = document.sentences[s];

@@ -21,6 +21,7 @@ struct Clause {
   ClauseKind kind = ClauseKind::main;
   size_t verb = 0;
   std::vector<size_t> subject;  ///< noun chunks, coordinated; empty when none was found
+  int64_t governor = -1;        ///< verb chunk that a complement hangs on: "doubt" in "they doubt that"
   size_t start = 0;             ///< chunks [start, end), from the clause's first word
   size_t end = 0;
   bool certain = true;          ///< the subject stands right before the verb or in a pattern that rarely misleads
@@ -34,6 +35,6 @@ struct ParsedSentence {
 
 /// Chunks and clauses of every sentence of paragraphs and list items, same indices as Document::sentences; sentences of
 /// other blocks stay empty (headlines leave out the words this goes by). Cost is linear in the tokens.
-std::vector<ParsedSentence> parse_sentences(const Document& document, const Words& words);
+std::vector<ParsedSentence> parse_sentences(const Document& document, Words& words);
 
 }  // namespace dateline::facts

@@ -335,10 +335,19 @@ class Attributor {
       quote.speaker = found->source.speaker;
       quote.source = found->source.words;
       quote.cue = found->cue;
+      if (found->source.pronoun && same_nominal(q)) quote.speaker = quotes_.back().speaker;
       speakers_.note_speaker(q.end, quote.speaker);
     }
     quotes_.push_back(quote);
     origin_.push_back(span);
+  }
+
+  // "a spokesperson said. '...,' she added": the pronoun is the source without a name of the quotation just before.
+  bool same_nominal(const QuotedSpan& q) const {
+    if (quotes_.empty() || !quotes_.back().source || spans_[origin_.back()].block != q.block) return false;
+    const Quote& last = quotes_.back();
+    const bool person = last.speaker >= 0 && document_.entities[static_cast<size_t>(last.speaker)].type == EntityType::PERSON;
+    return !person && !speakers_.person_between(last.start, q.end);
   }
 
   static bool known(const Quote& q) { return q.speaker >= 0 || q.source.has_value(); }

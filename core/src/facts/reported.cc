@@ -25,6 +25,10 @@ class SentenceReader {
       const Chunk& verb = chunks_[clause.verb];
       if (verb.negative || !verb.modal.empty()) continue;
       ++tried;
+      const bool behind = !clause.subject.empty() && clause.subject.front() > 0 && kind(clause.subject.front() - 1) == ChunkKind::comma;
+      if (behind && ends_here(clause.verb + 1)) {
+        if (auto found = trailing(i)) return found;
+      }
       if (auto found = leading(i)) return found;
       if (auto found = trailing(i)) return found;
     }
@@ -50,6 +54,12 @@ class SentenceReader {
     found.source = std::move(source);
     found.cue = cue;
     return found;
+  }
+
+  // Behind a cue nothing but a comma or the end: "..., he said, adding that ...".
+  bool ends_here(size_t c) const {
+    while (kind(c) == ChunkKind::adverb && c < chunks_.size()) ++c;
+    return kind(c) == ChunkKind::stop || kind(c) == ChunkKind::comma;
   }
 
   bool trustworthy(const Source& source) const { return source.words && (source.speaker >= 0 || source.nominal); }
@@ -86,7 +96,7 @@ class SentenceReader {
     const size_t first = inverted ? clause.verb : clause.subject.empty() ? clause.verb : clause.subject.front();
     if (first < 2 || kind(first - 1) != ChunkKind::comma || !has_verb_between(0, first - 1)) return std::nullopt;
     if (!inverted && first >= clause.verb) return std::nullopt;
-    if (has_verb_between(clause.verb + 1, chunks_.size())) return std::nullopt;
+    if (has_verb_between(clause.verb + 1, chunks_.size()) && !ends_here(clause.verb + 1)) return std::nullopt;
     const Source source = inverted ? speakers_.after(sentence_, clause.verb + 1) : speakers_.of_chunks(sentence_, clause.subject, clause.verb);
     if (!trustworthy(source)) return std::nullopt;
     size_t start = first - 1;

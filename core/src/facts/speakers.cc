@@ -61,6 +61,11 @@ int32_t Speakers::last_person(uint32_t offset) const {
   return person ? person->entity : -1;
 }
 
+bool Speakers::person_between(uint32_t from, uint32_t to) const {
+  const Sighting* person = last_before(people_, to);
+  return person && person->offset >= from;
+}
+
 void Speakers::note_speaker(uint32_t offset, int32_t entity) {
   if (entity >= 0 && document_.entities[static_cast<size_t>(entity)].type == EntityType::PERSON) speakers_.push_back({offset, entity});
 }
@@ -90,6 +95,7 @@ Source Speakers::of_chunks(const ParsedSentence& sentence, const std::vector<siz
   source.words = span_of(first.first, sentence.chunks[subject.back()].last);
   if (first.temporal) return {};
   if (first.pronoun) {
+    source.pronoun = is_personal(words_[first.head].lower);
     const int32_t named = entity_at(first);
     source.speaker = named >= 0 ? named : resolve(first);
     source.nominal = source.speaker >= 0 || is_personal(words_[first.head].lower);
@@ -115,6 +121,11 @@ Source Speakers::of_chunks(const ParsedSentence& sentence, const std::vector<siz
     last = sentence.chunks[c + 1].last;
     if (named < 0) named = entity_at(sentence.chunks[c + 1]);
     c += 2;
+    // "the Parliamentary and Health Service Ombudsman"
+    if (c + 2 == limit && sentence.chunks[c].kind == ChunkKind::conjunction && sentence.chunks[c + 1].kind == ChunkKind::noun) {
+      last = sentence.chunks[c + 1].last;
+      c += 2;
+    }
   }
   source.words = span_of(first.first, last);
   if (!speaks_for_another(words_[first.head].lower)) return source;

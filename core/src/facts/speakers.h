@@ -11,6 +11,7 @@ namespace dateline::facts {
 struct Source {
   std::optional<Span> words;  ///< none when nothing names it
   int32_t speaker = -1;       ///< entity
+  bool pronoun = false;       ///< "he", "she"
   bool nominal = false;       ///< a known noun for a source: officials, police, a report
 };
 
@@ -25,6 +26,8 @@ class Speakers {
   Source after(const ParsedSentence& sentence, size_t first) const;
   /// The person that a clause before byte `offset` was last about; -1 when none is near.
   int32_t last_person(uint32_t offset) const;
+  /// Whether a person was the subject of a clause in [from, to).
+  bool person_between(uint32_t from, uint32_t to) const;
   /// A quotation's speaker becomes the likeliest "he" or "she" from `offset` on. Offsets come in rising order.
   void note_speaker(uint32_t offset, int32_t entity);
 

@@ -15,13 +15,17 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& lis
 }
 
 // With "to" and a verb these speak of the future ("plans to build", "is due to open").
-constexpr std::array<std::string_view, 14> kPlanning = {"plan",  "intend", "aim",      "agree",  "promise", "pledge", "vow",
-                                                        "set",   "due",    "schedule", "expect", "prepare", "slate",  "bind"};
+constexpr std::array<std::string_view, 10> kPlanning = {"plan", "intend", "aim", "set", "due", "schedule", "expect", "prepare", "slate", "bind"};
+// What hangs on these with "that" is in doubt, or only wished for.
+constexpr std::array<std::string_view, 8> kDoubting = {"doubt", "deny", "dispute", "refute", "question", "reject", "fear", "hope"};
+constexpr std::array<std::string_view, 9> kWishing = {"recommend", "propose", "demand", "request", "urge", "require", "order", "suggest", "think"};
+constexpr std::array<std::string_view, 19> kPlaceNouns = {"province", "region", "city", "district", "state", "county", "town", "village", "island", "port",
+                                                          "airport", "area", "capital", "suburb", "coast", "valley", "border", "peninsula", "governorate"};
 constexpr std::array<std::string_view, 6> kPossible = {"may", "might", "could", "can", "should", "ca"};
 constexpr std::array<std::string_view, 5> kFuture = {"will", "wo", "'ll", "shall", "would"};
 // Prepositions whose phrase belongs to the noun before it.
 constexpr std::array<std::string_view, 12> kAttach = {"of", "between", "on", "for", "with", "about", "over", "against", "to", "into", "among", "per"};
-constexpr std::array<std::string_view, 8> kPlace = {"in", "at", "near", "outside", "across", "around", "inside", "throughout"};
+constexpr std::array<std::string_view, 9> kPlace = {"in", "at", "near", "off", "outside", "across", "around", "inside", "throughout"};
 constexpr std::array<std::string_view, 12> kUnnamed = {"i", "we", "you", "there", "one", "who", "which", "that", "what", "this", "these", "those"};
 
 class Reader {
@@ -47,15 +51,25 @@ class Reader {
   int32_t entity_at(size_t c) const {
     return chunks_[c].mention < 0 ? -1 : document_.mentions[static_cast<size_t>(chunks_[c].mention)].entity;
   }
-  bool is_place(size_t c) const {
-    const Entity* e = kind(c) == ChunkKind::noun ? entity(entity_at(c)) : nullptr;
-    return e && (e->type == EntityType::GPE || e->type == EntityType::LOC || e->type == EntityType::FAC);
+  // The place that a noun chunk names: "Lima", "the Lima region"; -1 when it is none.
+  int32_t place(size_t c) const {
+    if (kind(c) != ChunkKind::noun) return -1;
+    int32_t found = entity_at(c);
+    const bool describes = found < 0 && is_one_of(word(c), kPlaceNouns) && chunks_[c].last - chunks_[c].first <= 5;
+    for (size_t t = chunks_[c].first; describes && t < chunks_[c].last; ++t) {
+      if (words_[t].mention >= 0) found = document_.mentions[static_cast<size_t>(words_[t].mention)].entity;
+    }
+    const Entity* e = entity(found);
+    return e && (e->type == EntityType::GPE || e->type == EntityType::LOC || e->type == EntityType::FAC) ? found : -1;
   }
+  bool is_place(size_t c) const { return place(c) >= 0; }
 
   bool statement(size_t i, Fact& fact) {
     const Clause& clause = sentence_.clauses[i];
     if (clause.subject.empty() || clause.kind == ClauseKind::conditional) return false;
     const Chunk& verb = chunks_[clause.verb];
+    const std::string_view governor = clause.governor < 0 ? std::string_view() : words_[chunks_[static_cast<size_t>(clause.governor)].head].verb.lemma;
+    if (is_one_of(governor, kDoubting)) return false;
     if (introduces_words(clause) || is_question(clause) || kind(clause.verb + 1) == ChunkKind::quote) return false;
     fact.sentence = index_;
     fact.confidence = confidence(clause);
@@ -70,9 +84,21 @@ class Reader {
     fact.end = std::max({fact.predicate.end, clause.end > 0 ? end_of(clause.end - 1) : 0, fact.object.empty() ? 0 : fact.object.back().end});
     figures(clause, fact);
     attribution(clause, fact);
+    if (clause.governor >= 0 && fact.modality == Modality::asserted) fact.modality = Modality::reported;
+    if (is_one_of(governor, kWishing)) fact.modality = Modality::possible;
+    if (cut_short(clause, fact)) return false;
     if (fact.object.empty() && (verb.copula || fact.lemma == "have")) return false;
     if (fact.object.empty() && fact.figures.empty() && fact.when < 0 && fact.where < 0) fact.confidence -= 0.15f;
     return true;
+  }
+
+  // "are looking into whether": what matters lies in a clause that is no statement.
+  bool cut_short(const Clause& clause, const Fact& fact) const {
+    if (!fact.object.empty() || fact.when >= 0 || fact.where >= 0) return false;
+    const ChunkKind next = kind(clause.end);
+    if (next == ChunkKind::preposition || next == ChunkKind::that || next == ChunkKind::quote) return true;
+    const bool question = next == ChunkKind::subordinator && (word(clause.end) == "whether" || word(clause.end) == "how" || word(clause.end) == "why" || word(clause.end) == "if");
+    return question || Lexicon::get().function_word(fact.lemma) == Pos::aux;
   }
 
   // The verb is only the cue of a quotation: its words are reported elsewhere.
@@ -175,7 +201,9 @@ class Reader {
     if (is_one_of(verb.modal, kFuture)) fact.modality = Modality::planned;
     if (is_one_of(verb.modal, kPossible)) fact.modality = Modality::possible;
     size_t next = clause.verb + 1;
-    while (next < clause.end && kind(next) == ChunkKind::adverb) ++next;
+    while (next < clause.end && (kind(next) == ChunkKind::adverb || (kind(next) == ChunkKind::noun && chunks_[next].temporal))) ++next;
+    // "agreed on Wednesday to step up"
+    if (kind(next) == ChunkKind::preposition && kind(next + 1) == ChunkKind::noun && chunks_[next + 1].temporal && kind(next + 2) == ChunkKind::verb) next += 2;
     const bool described = kind(next) == ChunkKind::adjective;  // "is due to open"
     const size_t infinitive = described ? next + 1 : next;
     if (kind(infinitive) != ChunkKind::verb || !chunks_[infinitive].infinitive) return clause.verb + 1;
@@ -211,7 +239,7 @@ class Reader {
     const bool degree = kind(c) == ChunkKind::adjective && kind(c - 1) == ChunkKind::adverb;  // "less happy"
     while (c < clause.end && fact.object.size() < 8) {
       if (kind(c) == ChunkKind::noun && chunks_[c].negative) fact.negated = true;
-      const size_t last = with_infinitive(attached(c + 1, clause.end, false), clause.end);
+      const size_t last = entity_at(c) >= 0 ? c + 1 : with_infinitive(attached(c + 1, clause.end, false), clause.end);
       fact.object.push_back(argument(c, last));
       if (degree && fact.object.size() == 1) fact.object.front().start = start_of(c - 1);
       c = last;
@@ -273,7 +301,7 @@ class Reader {
     }
     for (size_t c = clause.start; c + 1 < clause.end && fact.where < 0; ++c) {
       const bool in_subject = c > clause.subject.front() && c < clause.verb;
-      if (kind(c) == ChunkKind::preposition && is_one_of(word(c), kPlace) && is_place(c + 1) && !in_subject) fact.where = entity_at(c + 1);
+      if (kind(c) == ChunkKind::preposition && is_one_of(word(c), kPlace) && is_place(c + 1) && !in_subject) fact.where = place(c + 1);
     }
     inherit(i, fact);
   }
@@ -285,7 +313,7 @@ class Reader {
     if (where && fact.where < 0) {
       for (size_t c = clause.start - 1; c > 0 && c + 4 > clause.start; --c) {
         if (is_place(c - 1)) {
-          fact.where = entity_at(c - 1);
+          fact.where = place(c - 1);
           break;
         }
       }
