@@ -290,6 +290,7 @@ class Maker {
   void when() {
     for (const uint32_t f : card_.what) {
       const int32_t date = document_.facts[f].when;
+      if (document_.facts[f].modality == Modality::planned && !card_.when.empty()) continue;
       if (date >= 0 && (card_.when.empty() || is_close(date))) add_when(date);
     }
     for (size_t d = 0; d < document_.dates.size() && card_.when.empty(); ++d) {

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "figures/check_figures.h"
+
 namespace dateline::facts {
 namespace {
 
@@ -73,6 +75,7 @@ std::vector<Check> find_checks(const Document& document) {
   std::vector<Check> checks;
   check_quotes(document, checks);
   check_dates_placed(document, checks);
+  for (Check& check : check_figures(document)) checks.push_back(std::move(check));
   return checks;
 }
 

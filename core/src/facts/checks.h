@@ -7,8 +7,8 @@
 
 namespace dateline::facts {
 
-/// Quotations without a speaker and dates that can't be placed, in text order, at most a few of each kind. Messages are
-/// whole sentences for readers.
+/// Quotations without a speaker, dates that can't be placed (at most a few of each), and figures that contradict each
+/// other. Messages are whole sentences for readers.
 std::vector<Check> find_checks(const Document& document);
 
 }  // namespace dateline::facts
