@@ -6,6 +6,7 @@ file(GLOB entries "${ROOT}/web/*")
 file(COPY ${entries} DESTINATION "${TO}" PATTERN "*.md" EXCLUDE)
 file(COPY_FILE "${ROOT}/LICENSE" "${TO}/license.txt")
 file(COPY_FILE "${ROOT}/THIRD_PARTY.md" "${TO}/third-party.txt")
+file(COPY_FILE "${ROOT}/data/SOURCES.md" "${TO}/data-sources.txt")
 file(COPY_FILE "${WASM}" "${TO}/dateline.wasm")
 # Copies keep their age; the newest marks the site as made.
 file(TOUCH "${TO}/dateline.wasm")
