@@ -65,9 +65,26 @@ Choice choose(const LexicalEntry* entry, EntityType type) {
   return choice;
 }
 
-bool certain(const Article& article, const FoundName& name, const Choice& choice) {
+// "National Assembly" and "Unity Party" are names of many things.
+bool is_generic(const Article& article, const FoundName& name) {
+  for (uint32_t t = name.first; t < name.last; ++t) if (!article.is(t, kCommon | kJoin)) return false;
+  return true;
+}
+
+// Does the article name the country, or a people or place of it?
+bool names_country(const std::vector<FoundName>& names, std::string_view code) {
+  return std::any_of(names.begin(), names.end(), [&](const FoundName& n) {
+    return n.known >= 0 && (n.type == EntityType::GPE || n.type == EntityType::NORP) && Lexicon::get().name(static_cast<uint32_t>(n.known)).country == code;
+  });
+}
+
+bool certain(const Article& article, const std::vector<FoundName>& names, const FoundName& name, const Choice& choice) {
   if (choice.name < 0) return false;
   const uint32_t words = capital_words(article, name);
+  const KnownName& known = Lexicon::get().name(static_cast<uint32_t>(choice.name));
+  const bool at_home = !known.country.empty() && names_country(names, known.country);
+  if (name.type == EntityType::ORG && words > 1 && is_generic(article, name) && !at_home && choice.weight < 9) return false;
+  if (name.type == EntityType::PERSON && !known.country.empty() && !at_home && choice.weight < 8) return false;
   if (name.type == EntityType::PERSON) return words > 1 && choice.weight >= kLinkWeight && choice.next < 0;
   if (choice.next >= 0 && choice.weight < choice.next + kLinkLead && choice.weight < 9) return false;
   return words > 1 || choice.weight >= kLinkWeight;
@@ -172,7 +189,7 @@ Entity describe(const Article& article, const std::vector<FoundName>& names, con
   entity.country = cluster.country;
   entity.description = from_roles(cluster);
   const Choice choice = choose(entry_of(article, main), cluster.type);
-  if (choice.name >= 0) from_known(entity, Lexicon::get().name(static_cast<uint32_t>(choice.name)), certain(article, main, choice));
+  if (choice.name >= 0) from_known(entity, Lexicon::get().name(static_cast<uint32_t>(choice.name)), certain(article, names, main, choice));
   return entity;
 }
 

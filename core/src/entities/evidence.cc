@@ -83,7 +83,7 @@ class Judge {
       if ((w.flags & (kGiven | kSurname)) != 0) ++in_.listed;
       if (a_.everyday(t)) ++in_.everyday;
       else if (w.entry == nullptr || (w.flags & (kGiven | kSurname | kCommon)) == 0) ++in_.unknown;
-      if (w.title > 0 && (w.flags & kTitle) != 0) ++in_.titles;
+      if (w.title > 0 && (w.flags & kTitle) != 0 && (w.flags & kGiven) == 0) ++in_.titles;
     }
     in_.weak_everyday = in_.weak && (a_.everyday(c_.first) || (first_.flags & (kJoin | kPlaceBefore | kTitle)) != 0 || a_.seen_lower(c_.first) ||
                                      (in_.length == 1 && (first_.flags & kCommon) != 0));
@@ -147,7 +147,7 @@ class Judge {
     if (in_.initials > 0 && several) p.add(1.4f, Reason::initials);
     if (!several && (before_flags() & (kPlaceBefore | kDirection)) != 0 && in_.listed == 0) p.add(-1.6f);
     const bool headed = (last_.flags & (kOrgHead | kFacHead | kLocHead | kGpeHead | kEventHead | kLawHead | kOrgOpen | kProductHead)) != 0;
-    if (title > 0) p.add(several ? 3.2f : headed || in_.everyday > 0 ? 1.0f : 2.8f, Reason::after_title);
+    if (title > 0) p.add(several ? 3.2f : headed || in_.everyday > 0 || title_is_given_name(title) ? 1.0f : 2.8f, Reason::after_title);
     const uint64_t next = after_flags();
     if ((next & kSpoke) != 0) p.add(1.6f, Reason::speaks);
     else if ((next & kSpokeAny) != 0) p.add(0.5f, Reason::speaks);
@@ -169,6 +169,12 @@ class Judge {
     if (ends_opened_name()) p.add(-3);
     if (in_.names == 1 && in_.everyday == 0 && !in_.caps) p.add(in_.unknown == 1 ? 1.8f : 1.6f, Reason::unknown_words);
     if (several && in_.particles > 0 && in_.joins == 0) p.add(1.2f, Reason::given_name);
+  }
+
+  // "Emir Kaya" and "Earl Jones" may be whole names.
+  bool title_is_given_name(uint32_t title) const {
+    const Word& w = a_.words[c_.first - 1];
+    return title == 1 && w.capital && (w.flags & kGiven) != 0 && (w.flags & (kHonorific | kOffice)) == 0;
   }
 
   // ", the Chilean foreign minister": an office within the next four words.
@@ -238,7 +244,7 @@ class Judge {
       fac.add(-1.6f);
       const bool wild = in_.length > 2 && last_.key == "park" && a_.words[c_.last - 2].key == "national";
       if (wild) loc.add(5, Reason::place_word);
-      if (several && !wild && (last_.flags & kFacHead) != 0) fac.add(3.6f, Reason::facility_word);
+      if (several && !wild && (last_.flags & kFacHead) != 0) fac.add(is_built(last_.key) ? 6.0f : 3.6f, Reason::facility_word);
       if (several && (first_.flags & kFacOpen) != 0) fac.add(in_.joins > 0 ? 4.4f : 2.4f, Reason::facility_word);
       fac.add(-2 * further_joins(kFacOpen) - 0.3f * static_cast<float>(in_.everyday));
     }
@@ -249,6 +255,13 @@ class Judge {
     }
     if ((after_flags() & kSpoke) != 0) gpe.add(-0.6f);
     if (in_.caps && best_listed_[at(EntityType::GPE)] <= 0) gpe.add(-3);
+  }
+
+  // Words that name nothing but buildings, roads and the like.
+  static bool is_built(std::string_view key) {
+    for (const std::string_view word : {"stadium", "airport", "street", "avenue", "bridge", "boulevard", "highway", "road", "tower", "palace", "cathedral", "mosque", "prison", "square", "tunnel", "dam", "arena"})
+      if (key == word) return true;
+    return false;
   }
 
   // Joining words beyond the one that an opening word ("Port of", "Gulf of") asks for.
@@ -282,7 +295,7 @@ class Judge {
       if ((head || opens_with_head()) && listed_place(c_.first, EntityType::NORP)) p.add(2, Reason::firm_word);
       if (before() == "the" && in_.everyday == in_.names && first_.strong && in_.joins == 0) p.add(1.6f, Reason::unknown_words);
     }
-    if (after() == "of" && (last_.flags & kOrgHead) != 0 && c_.last + 1 < sentence_.last_token && a_.words[c_.last + 1].capital) p.add(-2.2f);
+    if ((after() == "of" || after() == "for" || after() == "on") && (last_.flags & kOrgHead) != 0 && c_.last + 1 < sentence_.last_token && a_.words[c_.last + 1].capital) p.add(-2.2f);
     if (has_ampersand()) p.add(3, Reason::legal_form);
     if (in_.caps && c_.key.size() >= 2 && c_.key.size() <= 7 && (first_.flags & (kNever | kTitle)) == 0) p.add(first_.flags & kCommon ? 1.2f : 2.2f, Reason::acronym);
     if (in_.camel && c_.key.size() > 3) p.add(1.2f, Reason::unknown_words);
@@ -355,6 +368,8 @@ class Judge {
     if (best_listed_[at(EntityType::WORK_OF_ART)] <= 0 && !a_.quoted[c_.first])
       of(EntityType::WORK_OF_ART).add(-1.5f * static_cast<float>(in_.joins) - (title_before(a_, c_.first) > 0 ? 4.0f : 0.0f));
     if (in_.names > 1 && a_.tagged && fills_quotation() && tokens_[c_.first].name != EntityType::none) of(EntityType::WORK_OF_ART).add(5, Reason::quoted_work);
+    if (fills_quotation())
+      for (const EntityType type : {EntityType::LOC, EntityType::FAC, EntityType::ORG}) if (best_listed_[at(type)] <= 0) of(type).add(-3);
     headed(EntityType::PRODUCT, kProductHead, 0, Reason::product_code);
     Points& norp = of(EntityType::NORP);
     if (best_listed_[at(EntityType::NORP)] <= 0) norp.add(-6);
@@ -391,7 +406,7 @@ class Judge {
 
   void from_memory() {
     if (memory_ == nullptr) return;
-    const auto part = in_.names == 1 ? memory_->part.find(std::string(c_.key)) : memory_->part.end();
+    const auto part = memory_->part.find(std::string(c_.key));
     const auto seen = part == memory_->part.end() ? memory_->whole.find(std::string(c_.key)) : memory_->whole.end();
     if (part != memory_->part.end()) {
       of(part->second).add(4.5f, Reason::elsewhere);

@@ -134,6 +134,11 @@ class Search {
 // "Safaricom" of "Safaricom PLC", "Toyota" of "Toyota Motor Corp".
 void remember_short_form(const Article& article, const FoundName& name, Memory& memory) {
   const Word& first = article.words[name.first];
+  if (name.last - name.first > 2 && article.is(name.last - 1, kOrgSuffix)) {
+    std::string key;
+    article.append_key(name.first, name.last - 1, key);
+    memory.part.emplace(key, EntityType::ORG);
+  }
   if (name.last - name.first < 2 || (first.flags & (kCommon | kOrgOpen | kDirection | kGiven | kSurname)) != 0) return;
   for (int32_t m = first.entry == nullptr ? -1 : first.entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next)
     if (Lexicon::get().name(Lexicon::get().meaning(m).name).type != EntityType::ORG) return;

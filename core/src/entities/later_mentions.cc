@@ -89,11 +89,12 @@ class Resolver {
       country = Lexicon::get().name(static_cast<uint32_t>(names_[next_].known)).country;
       t = names_[next_].last;
     }
-    if (t >= sentence.last_token || a_.words[t].capital) return;
+    if (t >= sentence.last_token) return;
     const std::string_view noun = a_.words[t].key;
+    if (a_.words[t].capital && !is_body_noun(noun)) return;  // "the Commission" after the European Commission
     // A noun that goes on ("the bank account", "the company of") is something else.
     if (t + 1 < sentence.last_token && (a_.words[t + 1].key == "of" || a_.words[t + 1].key == "for")) return;
-    if (t + 1 < sentence.last_token && a_.document.tokens[t + 1].pos == Pos::noun) return;
+    if (t + 1 < sentence.last_token && (a_.document.tokens[t + 1].pos == Pos::noun || a_.words[t + 1].capital)) return;
     int32_t cluster = -1;
     if (!country.empty()) {
       if (is_leader_noun(noun) || (a_.words[t].flags & kOffice) != 0) {
