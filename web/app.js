@@ -14,7 +14,9 @@ const engine = Dateline.load();
 // A failure is told when an article is there to be read, not before.
 engine.catch(() => {});
 
-let current = { text: "", published: null };
+// `published`: the date in use, with the place it was found in, or without one if the reader set it; `found`: what the
+// page of the article itself said.
+let current = { text: "", published: null, found: null };
 let running = new AbortController();
 
 /** Analyses and shows `current`. `focus`: take the reader to the article. */
@@ -70,6 +72,7 @@ function showReading(doc, message, focus) {
   $("meta").hidden = doc === null;
   $("tools").hidden = doc === null;
   if (doc) {
+    document.title = doc.card.headline ? `${doc.card.headline.text} \u2013 Dateline` : "Dateline";
     renderPublished($("published"), doc.published, setPublished);
     $("stats").textContent = statistics(doc.stats);
   }
@@ -78,7 +81,7 @@ function showReading(doc, message, focus) {
 }
 
 function setPublished(date) {
-  current.published = date ? { value: date } : null;
+  current.published = date ? { value: date } : current.found;
   run({ focus: false }).then(() => $("published").querySelector("[data-change]")?.focus());
 }
 
@@ -98,7 +101,8 @@ function compose(clear) {
   $("composer").hidden = false;
   document.body.classList.remove("is-reading");
   if (clear) {
-    current = { text: "", published: null };
+    current = { text: "", published: null, found: null };
+    document.title = "Dateline";
     $("box").value = "";
     $("reading").hidden = true;
     showNotice("");
@@ -109,7 +113,7 @@ function compose(clear) {
 
 connectComposer({ box: $("box"), file: $("file"), samples: $("samples"), drop: document.documentElement },
   ({ text, published, done, problem }) => {
-    current = { text, published };
+    current = { text, published, found: published };
     if (problem) return fail({ status: problem }, text, true);
     if (!done && text.trim() === "") {
       $("reading").hidden = true;
@@ -119,7 +123,7 @@ connectComposer({ box: $("box"), file: $("file"), samples: $("samples"), drop: d
   });
 
 $("read").addEventListener("click", () => {
-  if (current.text !== $("box").value) current = { text: $("box").value, published: null };
+  if (current.text !== $("box").value) current = { text: $("box").value, published: null, found: null };
   run({ focus: true });
 });
 $("open").addEventListener("click", () => $("file").click());

@@ -3,8 +3,8 @@
 const kMeta = ["article:published_time", "og:article:published_time", "datePublished", "date", "dc.date", "dc.date.issued",
   "dcterms.date", "dcterms.created", "pubdate", "publishdate", "publish_date", "parsely-pub-date", "sailthru.date"];
 
-/** The civil date an ISO date or timestamp starts with, as written: no time zone moves it. */
-function civil(value) {
+/** The civil date an ISO date or timestamp starts with, as written: no time zone moves it. Null where there is none. */
+export function civil(value) {
   const match = /^\s*(\d{4})-(\d\d)-(\d\d)/.exec(value ?? "");
   return match && Date.parse(match[0].trim()) ? match[0].trim() : null;
 }

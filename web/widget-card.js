@@ -5,7 +5,7 @@ import { Dateline } from "./dateline.js";
 import { h } from "./dom.js";
 import { formatDay } from "./format.js";
 import { kKinds, indexDocument, mainMark } from "./model.js";
-import { publicationDate } from "./page-date.js";
+import { civil, publicationDate } from "./page-date.js";
 import { PageText, caretAt } from "./page-text.js";
 import { paint } from "./paint.js";
 import { renderPanel } from "./panel.js";
@@ -51,7 +51,7 @@ export class WidgetCard {
     this.#running.abort();
     this.#running = new AbortController();
     const page = new PageText(this.#root);
-    const published = this.#host.getAttribute("published") ?? publicationDate(document, this.#root)?.value;
+    const published = civil(this.#host.getAttribute("published")) ?? publicationDate(document, this.#root)?.value;
     const doc = await (await engine()).analyze(page.text, { signal: this.#running.signal, ...(published && { published }) });
     await this.#styled;
     this.#page = page;

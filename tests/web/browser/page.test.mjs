@@ -82,6 +82,14 @@ describe("taking an article in", () => {
     await page.setInputFiles("#file", { name: "storm.html", mimeType: "text/html", buffer: Buffer.from(html) });
     await page.waitForSelector(".card");
     assert.match(await page.locator("#published").textContent(), /4 June 2021, found in the page\u2019s metadata/);
+    assert.equal(await page.title(), "Storm hits Lima \u2013 Dateline");
+    await page.locator("[data-change]").click();
+    await page.locator("#published-date").fill("2021-06-11");
+    await page.keyboard.press("Enter");
+    await page.locator("#published").getByText("11 June 2021").waitFor();
+    await page.locator("[data-change]").click();
+    await page.getByText("Use the article\u2019s own").click();
+    await page.locator("#published").getByText("4 June 2021").waitFor();
     assert.doesNotMatch(await page.locator("#article").textContent(), /Imprint|Home/);
     await page.setInputFiles("#file", { name: "note.md", mimeType: "text/markdown", buffer: Buffer.from("# **Lima** talks\n\nOn 3 May 2021.") });
     await page.waitForFunction(() => document.querySelector("#article").textContent.startsWith("Lima talks"));
