@@ -176,13 +176,13 @@ bool AmountReader::take_percent(size_t at, Operand& out) {
     out.unit = "percent";
     if (p_.word(out.end, "points") || p_.word(out.end, "point") || (p_.touches(out.end) && p_.sign(out.end, '-') && (p_.word(out.end + 1, "point") || p_.word(out.end + 1, "points")))) {
       out.end = p_[out.end].is_word() ? out.end + 1 : out.end + 2;
-      out.unit = "percentage-point";
+      out.unit = "percentage point";
     }
     out.type = FigureType::PERCENT;
     return true;
   }
   const UnitMatch match = Lexicon::get().unit(p_, at);
-  if (!match || (match.form->id != "percent" && match.form->id != "percentage-point" && match.form->id != "basis-point")) return false;
+  if (!match || (match.form->id != "percent" && match.form->id != "percentage point" && match.form->id != "basis point")) return false;
   if (match.form->form_class == FormClass::tight && !p_.touches(at)) return false;
   out.end = match.end;
   out.unit = match.form->id;
@@ -308,7 +308,7 @@ void AmountReader::read_compound(Operand& out) {
     if (number.end >= p_.size() || !Lexicon::get().unit(p_, number.end)) return;
     const UnitForm& form = *Lexicon::get().unit(p_, number.end).form;
     const Decimal* factor = Lexicon::get().parts(out.unit, form.id);
-    if (factor == nullptr || !(number.value < *factor)) return;
+    if (factor == nullptr || !(number.value < *factor || lenient_)) return;
     if (comma && !lenient_) return;
     out.number.value = out.number.value * *factor + number.value;
     out.unit = form.id;

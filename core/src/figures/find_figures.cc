@@ -48,6 +48,12 @@ bool age_without_unit(const Pieces& p, const Amount& amount, bool lenient) {
   return commas && p[amount.begin - 2].is_title() && p[amount.begin - 3].is_title() && value > 0;
 }
 
+// "one, two and three": counting.
+bool number_follows(const Pieces& p, size_t i) {
+  while (i < p.size() && (p.sign(i, ',') || p.word(i, "and"))) ++i;
+  return i < p.size() && (p[i].is_digits() || (p[i].is_word() && Lexicon::get().number(p[i].lower).kind != NumberKind::none));
+}
+
 class FigureFinder {
  public:
   explicit FigureFinder(Document& document) : document_(document), style_(number_style(document.text)), currencies_(document.text) { s_.document = &document; }
@@ -136,7 +142,10 @@ void FigureFinder::add(const Amount& amount) {
   if (low.category == "duration" && !age) return;  // durations are dates' own
   const Span number{p[low.number.begin].start, p[low.number.end - 1].end};
   // A date doesn't take what has a unit of its own: "3/4 cup", "1 to 2 tonnes".
-  if (!age && low.unit.empty() && overlaps_date(document_, number)) return;
+  const int64_t year = low.number.value.small();
+  const bool no_years = amount.is_range && (year < 1500 || year > 2100) && low.number.plain;  // "1000-5000"
+  const bool alone = s_.lenient && low.number.fraction;                                       // "3/4"
+  if (!age && low.unit.empty() && !no_years && !alone && overlaps_date(document_, number)) return;
 
   FoundFigure found;
   found.begin = amount.begin;
@@ -155,6 +164,7 @@ void FigureFinder::add(const Amount& amount) {
   figure.why = why.empty() ? reason(low, amount) : why;
   if (!low.per.empty()) figure.why += ", a price per " + low.per;
   figure.confidence = low.unit.empty() ? 0.85f : 0.95f;
+  found.multiple = low.number.multiple;
   found.plain_count = low.unit.empty() && figure.type == FigureType::CARDINAL && !low.number.multiple;
   figure.bound = amount.is_range ? Bound::range : find_bound(s_, amount.begin, amount.end);
   if (figure.bound == Bound::exact && low.number.vague) figure.bound = Bound::about;
@@ -165,6 +175,9 @@ void FigureFinder::add(const Amount& amount) {
   } else {
     figure.change = find_change(s_, amount.begin, amount.end);
     figure.of = find_measured(s_, found);
+    // "Post one here": without what it counts, "one" is a pronoun.
+    const bool one = !s_.lenient && found.plain_count && !low.number.digits && figure.value == "1" && !low.number.fraction && !low.number.article;
+    if (one && !figure.of && !number_follows(p, amount.end)) return;
   }
   if (figure.of && figure.of->overlaps(figure)) figure.of.reset();
   figure.when = find_when(s_, figure);

@@ -190,6 +190,10 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
   const Phrase phrase(s);
   size_t i = found.end;
   if (i >= p.size() && found.plain_count) return std::nullopt;
+  if (found.multiple) {
+    const auto object = i < p.size() && phrase.role(i) == Role::determiner ? phrase.after(i, false) : std::nullopt;
+    return object ? object : phrase.before(found.begin);
+  }
   const bool of_next = p.word(i, "of");
   if (found.plain_count) {
     if (p.word(i, "in") || p.word(i, "out")) return std::nullopt;

@@ -97,19 +97,21 @@ bool is_figure(const FigureSentence& s, const Amount& amount, std::string& why) 
   const Operand& low = amount.low;
   const Number& n = low.number;
   if (amount.score) return false;
-  if (amount.share || (amount.is_range && n.plain)) return true;
+  if (amount.share) return true;
   const Span number{p[n.begin].start, p[n.end - 1].end};
   if (overlaps_any(s.ranks, number)) {
     why = "number after \"No.\" or \"#\"";
     return true;
   }
   if (s.lenient) return true;
-  if (overlaps_any(s.blocked, number) && low.type != FigureType::MONEY) return false;
+  if (overlaps_any(s.blocked, number)) return false;
   const bool alone = low.unit.empty();
   // "[17]", "(594)", "population. 4": notes and references.
+  if (alone && (n.plain || n.grouped) && (p.word(amount.end, "ad") || p.word(amount.end, "bc") || p.word(amount.end, "bce") || p.word(amount.end, "ce"))) return false;
   if (alone && n.plain && amount.begin > 0 && amount.end < p.size() && ((p.sign(amount.begin - 1, '[') && p.sign(amount.end, ']')) || (p.sign(amount.begin - 1, '(') && p.sign(amount.end, ')')))) return false;
   if (alone && n.plain && amount.begin > 0 && amount.end == p.size() && (p.sign(amount.begin - 1, '.') || p.sign(amount.begin - 1, 0x201D))) return false;
   if (n.ordinal && (p.word(n.end, "century") || p.word(n.end, "centuries") || (p.word(n.end, "and") && (p.word(n.end + 2, "century") || p.word(n.end + 2, "centuries") || p.word(n.end + 3, "centuries"))))) return false;
+  if (amount.is_range && n.plain) return true;
   // Digits grown together with letters are parts of names and codes: "G7", "COVID-19", "A320".
   if (n.digits && amount.begin > 0 && p.touches(amount.begin)) {
     const Piece& before = p[amount.begin - 1];
@@ -130,8 +132,8 @@ bool is_figure(const FigureSentence& s, const Amount& amount, std::string& why) 
       why = "ordinal that ranks";
       return true;
     }
-    // "first" and "second" order a story rather than count; so do "third quarter" and fractions of days.
-    return n.value.small() > 3 || n.value.small() < 0;
+    // Other ordinals put things in order rather than measure them: "the 18th minute", "his second book".
+    return in_list("rank_noun", p, n.end);
   }
   if (alone && n.fraction && n.digits && p[n.begin].is_digits() && n.value.small() < 0 && amount.begin > 0 && is_dash(p[amount.begin - 1]) && p.touches(amount.begin)) return false;
   // "Section 230", "Boeing 737" in any letter case, unless what follows is counted.

@@ -331,6 +331,7 @@ bool NumberReader::read_words(size_t at, Number& out) const {
     if (i >= p_.size()) break;
     if (s.started() && p_[i].is_digits() && s.after_multiplier) {
       // "4 thousand 3 hundred and 21": digits inside words, only where a multiplier follows them or all is one amount.
+      if (p_.touches(i + 1) && p_.sign(i + 1, '.') && p_.touches(i + 2) && p_.digits(i + 2)) break;
       const int64_t value = p_[i].size() <= 3 ? Decimal::parse(p_[i].text).small() : -1;
       const bool fits = s.hundred ? anded && value < 100 : lenient_ || word_at(i + 1).kind == NumberKind::hundred;
       if (value <= 0 || !fits) break;
@@ -370,7 +371,8 @@ bool NumberReader::read_words(size_t at, Number& out) const {
     }
     s.next = i + 1;
   }
-  if (!s.started() || s.next == at) return false;
+  if (!s.started() || s.next == at || (out.article && s.next == at + 1)) return false;
+  if (out.article && !lenient_ && s.next == at + 2 && p_.word(at + 1, "grand")) return false;  // "a grand theory"
   const bool only_multiplier = !out.digits && !out.article && is_multiplier(word_at(at).kind);
   if (only_multiplier && !lenient_) return false;
   out.value = s.value();

@@ -133,6 +133,17 @@ void read_exponent(const Pieces& p, Number& out) {
     return true;
   };
   int exponent = 0;
+  if (p.touches(i) && p.sign(i, '^')) {  // "1.1^23": multiplied out, so only as far as that stays short
+    constexpr int kHighestPower = 64;
+    ++i;
+    if (!integer(i, exponent) || exponent > kHighestPower || exponent < -kHighestPower || out.value.length() > 6 || out.value.is_zero()) return;
+    Decimal power(1);
+    for (int k = 0; k < (exponent < 0 ? -exponent : exponent); ++k) power = power * out.value;
+    out.value = exponent < 0 ? Decimal::quotient(Decimal(1), power) : power;
+    out.end = i;
+    out.plain = false;
+    return;
+  }
   if (p.touches(i) && i < p.size() && p[i].is_word() && p[i].lower == "e") {
     ++i;
     if (!integer(i, exponent)) return;

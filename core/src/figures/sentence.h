@@ -27,6 +27,7 @@ struct FoundFigure {
   size_t number_begin = 0;
   bool plain_count = false;        ///< no unit, so that what follows is counted
   bool hyphened = false;
+  bool multiple = false;           ///< "doubled"
   std::string category;
 };
 
