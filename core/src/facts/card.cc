@@ -15,7 +15,8 @@ constexpr size_t kFewestWhat = 2;  // below this, background is better than noth
 constexpr float kLeastFact = 1.0f;
 
 // Verbs that carry little by themselves.
-constexpr std::array<std::string_view, 12> kThin = {"be", "have", "seem", "come", "go", "do", "get", "want", "appear", "remain", "think", "feel"};
+constexpr std::array<std::string_view, 14> kThin = {"be",   "have",   "seem",   "come",  "go",   "do",     "get",
+                                                    "want", "appear", "remain", "think", "feel", "employ", "run"};
 
 // What these verbs do happens in the place that is their object.
 constexpr std::array<std::string_view, 8> kStriking = {"strike", "hit", "rock", "shake", "batter", "flood", "ravage", "visit"};
@@ -151,7 +152,10 @@ class Maker {
   bool is_background(const Fact& fact) const {
     const std::string& published = document_.published.value;
     if (fact.when < 0 || published.size() < 10) return false;
-    const auto& interval = document_.dates[static_cast<size_t>(fact.when)].interval;
+    const Timex& date = document_.dates[static_cast<size_t>(fact.when)];
+    const auto& interval = date.interval;
+    // "has lost since 1993" is how things stand.
+    if (std::string_view(document_.text).substr(0, date.start).ends_with("since ")) return false;
     if (!interval || interval->second.size() < 10) return false;
     const int year = std::atoi(published.c_str());
     const int end = std::atoi(interval->second.c_str());

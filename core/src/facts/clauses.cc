@@ -302,9 +302,12 @@ class Parser {
     emit(c, clauses_[frame.clause].subject, shared, c, certain);
   }
 
-  // "The deal signed in May collapsed": the first verb only described the subject.
+  // "The deal signed in May collapsed": the first verb only described the subject. "Otieno bought shares issued in May":
+  // the second one only describes the object.
   void reduced(size_t c) {
     Clause& earlier = clauses_[top().clause];
+    const bool has_object = kind(earlier.verb + 1) == ChunkKind::noun && !chunks_[earlier.verb + 1].temporal;
+    if (has_object && chunks_[c].reducible) return;
     const bool describes = chunks_[earlier.verb].reducible && !earlier.subject.empty() && earlier.subject.back() + 1 == earlier.verb;
     if (describes) {
       earlier.dropped = true;

@@ -88,7 +88,7 @@ class Reader {
     if (is_one_of(governor, kWishing)) fact.modality = Modality::possible;
     if (cut_short(clause, fact)) return false;
     if (fact.object.empty() && (verb.copula || fact.lemma == "have")) return false;
-    if (fact.object.empty() && fact.figures.empty() && fact.when < 0 && fact.where < 0) fact.confidence -= 0.15f;
+    if (fact.object.empty() && fact.figures.empty() && fact.when < 0 && fact.where < 0) fact.confidence -= 0.1f;
     return true;
   }
 
@@ -270,7 +270,11 @@ class Reader {
   // election"). What follows "from" or "than" is compared with, not when it happened.
   int32_t date_in(size_t first, size_t last, bool describing) const {
     constexpr size_t kDay = 10;  // "2024-04-16"
+    bool participle = false;     // "The contract, signed in 2019, covers": up to the comma it is another time
     for (size_t c = first; c < last && c < chunks_.size(); ++c) {
+      if (kind(c) == ChunkKind::verb && kind(last) == ChunkKind::verb) participle = true;
+      if (kind(c) == ChunkKind::comma) participle = false;
+      if (participle) continue;
       if (kind(c) == ChunkKind::preposition && (word(c) == "from" || word(c) == "than" || word(c) == "against")) return -1;
       if (kind(c) != ChunkKind::noun || chunks_[c].temporal == describing) continue;
       for (size_t t = chunks_[c].first; t < chunks_[c].last; ++t) {
@@ -311,7 +315,7 @@ class Reader {
     const Clause& clause = sentence_.clauses[i];
     const bool where = clause.kind == ClauseKind::subordinate && clause.start > 0 && word(clause.start - 1) == "where";
     if (where && fact.where < 0) {
-      for (size_t c = clause.start - 1; c > 0 && c + 4 > clause.start; --c) {
+      for (size_t c = clause.start - 1; c > 0 && c + 8 > clause.start; --c) {
         if (is_place(c - 1)) {
           fact.where = place(c - 1);
           break;

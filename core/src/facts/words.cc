@@ -79,6 +79,16 @@ Pos guess(const Token& token, const Word& word, bool first, const Word* before, 
   return Pos::noun;
 }
 
+// "Joeri van Dam", "Osama bin Laden": small words between two capitalised ones belong to the name.
+bool is_name_particle(const Document& document, const std::vector<Word>& words, size_t i) {
+  if (i == 0 || i + 1 >= words.size() || document.tokens[i + 1].letter_case != Case::title || document.tokens[i - 1].letter_case != Case::title) return false;
+  const std::string_view w = words[i].lower;
+  for (const std::string_view particle : {"van", "von", "der", "den", "de", "da", "di", "del", "della", "dos", "bin", "ben", "al", "el", "ter", "zu"}) {
+    if (w == particle) return true;
+  }
+  return false;
+}
+
 bool ends_segment(const Word& word) { return word.lower == "," || word.lower == ";" || word.lower == ":"; }
 
 // "The work cost $2 million": a noun hardly ever stands right before an amount.
@@ -154,8 +164,16 @@ Words::Words(const Document& document) : document_(document), words_(document.to
     const Word* before2 = first || i < 2 || document.tokens[i - 2].sentence != token.sentence ? nullptr : &words_[i - 2];
     word.pos = token.pos != Pos::x ? token.pos : guess(token, word, first, before, before2);
     const bool named = word.mention >= 0 && document.mentions[static_cast<size_t>(word.mention)].kind == MentionKind::name;
+    // "unchanged", "unsigned": no verb has such forms.
+    const bool negated = word.pos == Pos::verb && word.lower.size() > 6 && word.lower.substr(0, 2) == "un" && ends_with(word.lower, "ed");
+    if (negated && Lexicon::get().verb(word.lower, false).forms == 0) word.pos = Pos::adj;
     if (named && (word.pos == Pos::verb || word.pos == Pos::aux)) word.pos = Pos::propn;
     if (word.pos == Pos::verb || word.pos == Pos::aux) word.verb = Lexicon::get().verb(word.lower, word.pos == Pos::verb);
+  }
+  for (size_t i = 0; i < words_.size(); ++i) {
+    if (words_[i].mention >= 0 || !is_name_particle(document, words_, i)) continue;
+    words_[i].pos = Pos::propn;
+    words_[i].verb = {};
   }
   for (const Sentence& sentence : document.sentences) repair(document, words_, sentence);
 }
