@@ -94,6 +94,7 @@ struct Expression : Span {
   Span range;            ///< the words between the two ends of a range written in one match
   bool after_in = false; ///< a duration after "in" that counts forward
   bool is_range_end = false;
+  bool day_first = false;  ///< a date in figures that can only be read with the day first
   bool weak = false;     ///< holds only beside another expression ("17.30", "the year")
 
   bool has_clock() const { return hour != kUnknown; }

@@ -142,6 +142,10 @@ bool false_year(const Document& document, const Context& c, Expression& a) {
                          "orwell", "orwell's", "s&p", "russell", "p.o", "figure", "table", "psalm", "euro", "usd", "eur", "gbp", "us", "rs", "hb", "hr", "sb", "asteroid", "peugeot", "dell", "nikkei"}))
     return true;
   if (is_one_of(before, {"some", "another"})) return true;
+  if (c.char_at(a.end) == ' ' && is_one_of(c.after(a.end, 1), {"street", "avenue", "road", "lane", "boulevard", "drive", "st", "ave", "rd", "blvd", "way", "court", "place"})) return true;
+  const std::string left_edge = lower(c.text().substr(a.start > c.range().start + 6 ? a.start - 6 : c.range().start, std::min<uint32_t>(6, a.start - c.range().start)));
+  for (const std::string_view label : {"no. ", "nos. ", "p. ", "pp. ", "sec. ", "art. ", "vol. ", "#", "fig. "})
+    if (left_edge.size() >= label.size() && left_edge.compare(left_edge.size() - label.size(), label.size(), label) == 0) return true;
   if (last == '-' || (a.start > 2 && c.text().substr(a.start - 3, 3) == "\xE2\x80\x93")) {
     // After a dash only the end of a range of years; a part of an id or a phone number is none.
     const std::string_view left = c.word_before(a.start);
@@ -274,6 +278,11 @@ bool false_clock(const Context& c, Expression& a) {
   if (*a.rule == "time.clock24") {
     const char last = c.char_before(a.start);
     if (last == ':' || last == '.' || last == '-' || last == '/' || c.char_at(a.end) == ':') return true;
+    // "and", "to" join a clock time only to another one.
+    if (is_one_of(before, {"and", "or", "to"})) {
+      const std::string_view left = c.word_before(a.start, 1);
+      if (a.zone.empty() && (left.size() != 2 || !is_digit_byte(left[0]))) a.weak = true;
+    }
     if (is_one_of(after, {"win", "victory", "ratio", "vote"}) || is_one_of(before, {"won", "lost", "beat", "ratio", "score", "genesis", "matthew", "luke", "john", "psalm", "isaiah", "mark"})) return true;
     const bool alone = c.begins_at(a.start) && c.ends_at(a.end);
     if (words.find(' ') == std::string_view::npos && a.zone.empty() && !prep && !alone && a.second == kUnknown) a.weak = true;
@@ -370,7 +379,7 @@ bool false_numeric(const Context& c, Expression& a) {
   const bool prep = is_one_of(before, {"on", "by", "until", "till", "from", "since", "before", "after", "to", "dated", "due", "of", "for", "between", "and", "through", "through", "date", "born", "published", "updated", "posted"});
   if (is_one_of(before, {"version", "v", "ios", "android", "release", "section", "article", "windows", "macos", "python", "java", "ratio", "chapter", "about", "nearly", "only"})) return true;
   const bool alone = c.begins_at(a.start);
-  if (*a.rule == "date.numeric_short") return a.weekday == kUnknown && !alone && !is_one_of(before, {"on", "by", "until", "till", "from", "since", "before", "after", "to", "dated", "due", "of"});
+  if (*a.rule == "date.numeric_short") return a.weekday == kUnknown && !alone && !is_one_of(before, {"on", "by", "until", "till", "from", "since", "before", "after", "to", "dated", "due"});
   if (words.find('.') != std::string_view::npos && words.find(' ') == std::string_view::npos) {
     const size_t dot = words.rfind('.');
     if (words.size() - dot == 3) return !prep && !alone && (words.size() != 8);
@@ -417,7 +426,12 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
   const std::string& rule = *a.rule;
   if (rule == "date.month") return false_month(document, c, a);
   if (rule == "date.weekday") return false_weekday(document, c, a);
-  if (rule == "date.year" || rule == "date.year_span") return false_year(document, c, a);
+  if (rule == "date.year") return false_year(document, c, a);
+  if (rule == "date.year_span") {
+    const char last = c.char_before(a.start), next = c.char_at(a.end);
+    if (a.is_range_end) return is_word_byte(next) || next == '-' || next == '/' || next == '%' || a.year - 60 > 2100;
+    return last == '-' || last == '/' || last == '.' || last == '$' || last == '#' || is_one_of(c.before(a.start), {"section", "article", "no", "page", "pages", "resolution", "flight"});
+  }
   if (rule == "date.season") return false_season(document, c, a);
   if (rule == "date.numeric" || rule == "date.numeric_short" || rule == "date.numeric_month") return false_numeric(c, a);
   if (rule == "date.month_day" || rule == "date.month_days") return false_month_day(c, a);

@@ -54,7 +54,7 @@ void settle_order(std::vector<DatedSentence>& sentences) {
         if (e.kind == AtomKind::calendar && (*e.rule == "date.numeric" || *e.rule == "date.numeric_short")) use(e);
   };
   each([&](Expression& e) {
-    if (e.other_month == kUnknown && e.day > 12) ++(e.half == kUnknown && e.is_range_end ? day_first : month_first);
+    if (e.other_month == kUnknown && e.day > 12) ++(e.day_first ? day_first : month_first);
   });
   if ((day_first == 0) == (month_first == 0)) return;
   each([&](Expression& e) {

@@ -7,7 +7,7 @@ namespace {
 
 constexpr int64_t kJulianDayOfUnixEpoch = 2440588;  // Julian day number of 1970-01-01 at noon
 constexpr int64_t kIslamicEpoch = 1948440;          // 16 July 622 (Julian)
-constexpr int64_t kHebrewEpoch = 347996;            // day before 1 Tishri of year 1
+constexpr int64_t kHebrewEpoch = 347997;            // day before 1 Tishri of year 1
 
 CivilDay from_julian_day(int64_t jd) { return day_of_number(jd - kJulianDayOfUnixEpoch); }
 

@@ -133,6 +133,7 @@ void read_numeric(const Groups& g, Expression& e) {
   const bool dotted = g.has("n2b");
   e.month = dotted ? b : a;
   e.day = dotted ? a : b;
+  e.day_first = !dotted && a > 12 && b <= 12;
   if (e.month > 12 || (dotted && b == 0)) std::swap(e.month, e.day);
   if (e.month <= 12 && e.day <= 12 && a != b && !(dotted && !g.has("year"))) {
     e.other_month = e.day;
@@ -351,6 +352,8 @@ bool split_range(const RuleMatch& match, const Groups& g, Expression& first, Exp
   const std::string_view digits = g.get("year2");
   int32_t year = parse_int(digits);
   if (digits.size() == 2) year += first.year / 100 * 100 + (year < first.year % 100 ? 100 : 0);
+  // "2014-16" is a run of years; "1998-02" is something else.
+  if (first.season == kUnknown && !first.fiscal && (year - first.year > 60 || digits.size() != 2)) return false;
   second.year = year;
   second.short_year = false;
   if (first.season != kUnknown || first.fiscal) return false;  // one winter, one fiscal year
@@ -396,6 +399,7 @@ void parse_expression(const RuleMatch& match, std::string_view text, std::vector
   Expression second;
   const bool two = split_range(match, g, e, second);
   out.push_back(e);
+  if (*match.rule == "date.year_span" && !two) out.pop_back();
   if (two) out.push_back(second);
 }
 

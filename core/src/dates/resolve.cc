@@ -86,7 +86,8 @@ bool Resolver::anchor_day(bool from_text, uint32_t sentence, Point& out, Result&
 }
 
 // The year in which a month (and day) falls. News: nearest to publication, the wrong side of the verb's tense counting as far.
-int32_t Resolver::nearest_year(int32_t month, int32_t day, Lean lean, bool alone, uint32_t sentence, Result& r, bool& known) const {
+int32_t Resolver::nearest_year(int32_t month, const Expression& e, Lean lean, bool alone, uint32_t sentence, Result& r, bool& known) const {
+  const int32_t day = e.day;
   Point anchor;
   known = anchor_day(false, sentence, anchor, r);
   // A sentence of news that names another year goes on in it: "In 1994 ... in June".
@@ -111,12 +112,14 @@ int32_t Resolver::nearest_year(int32_t month, int32_t day, Lean lean, bool alone
     const auto gap = static_cast<double>(day_number(candidate) - day_number(base));
     double cost = gap < 0 ? -gap : gap;
     if (text) {
-      if (gap > 0) cost *= 1.0;
+      // In narrative the nearest one, either way.
     } else if (gap > 0) {
       cost *= lean == Lean::past ? 6 : lean == Lean::future || alone ? 1 : 1.5;
     } else if (gap < 0) {
       cost *= lean == Lean::future ? 6 : 1;
     }
+    // "Tuesday, May 3": only some years have it.
+    if (e.weekday != kUnknown && day != kUnknown && weekday_of(candidate) != e.weekday) cost += 1e6;
     if (cost < best) {
       best = cost;
       year = y;
@@ -140,7 +143,7 @@ void Resolver::without_year(const Expression& e, Lean lean, bool alone, uint32_t
   }
   const int32_t month = e.month != kUnknown ? e.month : e.season != kUnknown ? first_month_of_season(e.season) : e.quarter != kUnknown ? 3 * e.quarter - 2 : e.half == 2 ? 7 : 1;
   bool known = false;
-  const int32_t year = nearest_year(month, e.day, lean, alone, sentence, r, known);
+  const int32_t year = nearest_year(month, e, lean, alone, sentence, r, known);
   if (known) {
     Expression dated = e;
     dated.year = year;
@@ -353,7 +356,7 @@ void Resolver::calendar(const Expression& e, Lean lean, bool alone, uint32_t sen
     r.value = value_of({Unit::month, {d.year, d.month, 1}});
     r.no_interval = true;
     r.confidence = 0.4f;
-    r.why = "no such day: the month has " + std::to_string(days_in_month(d.year, d.month)) + " days";
+    r.why = std::string(kNoSuchDay) + ": the month has " + std::to_string(days_in_month(d.year, d.month)) + " days";
   } else {
     r.point = {Unit::day, {d.year, d.month, d.day}};
     if (d.other_month != kUnknown && is_valid({d.year, d.other_month, d.other_day})) {

@@ -3,12 +3,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "dates/direction.h"
 #include "dates/expression.h"
 #include "dates/point.h"
 
 namespace dateline {
+
+/// How `why` begins for a date that the calendar doesn't have.
+inline constexpr std::string_view kNoSuchDay = "no such day";
 
 /// The day an article counts from.
 struct PublishedDay {
@@ -52,7 +56,7 @@ class Resolver {
   void narrow(const Expression& e, Result& r) const;
   void add_clock(const Expression& e, uint32_t sentence, Result& r) const;
   bool anchor_day(bool from_text, uint32_t sentence, Point& out, Result& r) const;
-  int32_t nearest_year(int32_t month, int32_t day, Lean lean, bool alone, uint32_t sentence, Result& r, bool& known) const;
+  int32_t nearest_year(int32_t month, const Expression& e, Lean lean, bool alone, uint32_t sentence, Result& r, bool& known) const;
   int32_t full_year(int32_t two_digits) const;
 
   PublishedDay published_;

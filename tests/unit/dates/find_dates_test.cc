@@ -1,0 +1,130 @@
+#include "dates/find_dates.h"
+
+#include <cstdlib>
+
+#include "../../catch.h"
+#include "dateline/dateline.h"
+#include "dates/check_dates.h"
+#include "text/read_text.h"
+
+using namespace dateline;
+
+namespace {
+
+Document read(const std::string& text, const std::string& published = "") {
+  Document document;
+  document.text = text;
+  Options options;
+  options.published = published;
+  read_text(document, options);
+  find_dates(document, options);
+  return document;
+}
+
+// Value of the expression with these words; "-" when there is none.
+std::string value(const Document& document, const std::string& words) {
+  for (const Timex& date : document.dates)
+    if (document.slice(date) == words) return date.value;
+  return "-";
+}
+
+std::vector<CheckKind> kinds(const Document& document) {
+  std::vector<CheckKind> out;
+  for (const Check& check : check_dates(document)) out.push_back(check.kind);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the day of publication comes from the option before anything in the text", "[dates][published]") {
+  const Document document = read("Talks resume\nFriday, July 21, 2017\nThey met on Tuesday.", "2020-01-01");
+  CHECK(document.published.value == "2020-01-01");
+  CHECK(document.published.source == PublishedSource::option);
+}
+
+TEST_CASE("a date that stands alone in the first lines is the day of publication", "[dates][published]") {
+  const Document document = read("Talks resume\nFriday, July 21, 2017\nThe two sides met on Tuesday in Lima.");
+  CHECK(document.published.value == "2017-07-21");
+  CHECK(document.published.source == PublishedSource::byline);
+  CHECK(value(document, "Tuesday") == "2017-07-18");
+}
+
+TEST_CASE("without a day of publication relative words keep the TIMEX3 placeholder", "[dates][published]") {
+  const Document document = read("The minister resigned on Tuesday. Parliament met in March.");
+  CHECK(document.published.source == PublishedSource::none);
+  CHECK(value(document, "Tuesday") == "XXXX-WXX-2");
+  CHECK(value(document, "March") == "XXXX-03");
+  for (const Timex& date : document.dates) CHECK_FALSE(date.interval.has_value());
+}
+
+TEST_CASE("a time of publication lets hours be counted", "[dates][published]") {
+  CHECK(value(read("The blast happened two hours ago.", "2024-04-18T01:30"), "two hours ago") == "2024-04-17T23:30");
+}
+
+TEST_CASE("in narrative a date without a year counts from the one before it", "[dates][narrative]") {
+  const Document document = read(
+      "On 1 September 1939 the army crossed the border. On 17 September a second front opened. By 6 October it was over. "
+      "In June 1940 the capital fell. Two days later the government left. In May 1945 the war ended.");
+  CHECK(value(document, "17 September") == "1939-09-17");
+  CHECK(value(document, "6 October") == "1939-10-06");
+}
+
+TEST_CASE("one unambiguous date in figures settles the order of the others", "[dates][numeric]") {
+  const Document open = read("The contract of 03/04/2021 was signed.");
+  REQUIRE(open.dates.size() == 1);
+  CHECK(open.dates[0].alternatives.size() == 1);
+  const Document settled = read("The contract of 03/04/2021 was signed, and that of 25/04/2021 too.");
+  REQUIRE(settled.dates.size() == 2);
+  CHECK(settled.dates[0].value == "2021-04-03");
+  CHECK(settled.dates[0].alternatives.empty());
+}
+
+TEST_CASE("no time zone of the machine moves a day", "[dates][calendar]") {
+  for (const char* zone : {"Pacific/Kiritimati", "America/Los_Angeles", "UTC"}) {
+    setenv("TZ", zone, 1);
+    CHECK(value(read("He left yesterday.", "2024-03-01"), "yesterday") == "2024-02-29");
+  }
+  unsetenv("TZ");
+}
+
+TEST_CASE("a weekday that contradicts its date is shown", "[dates][checks]") {
+  CHECK(kinds(read("They signed on Monday, April 16, 2024.")) == std::vector<CheckKind>{CheckKind::weekday_mismatch});
+  CHECK(kinds(read("They signed on Tuesday, April 16, 2024.")).empty());
+}
+
+TEST_CASE("a day that can't exist is shown and gets no interval", "[dates][checks]") {
+  const Document document = read("They signed on February 30, 2023.");
+  CHECK(kinds(document) == std::vector<CheckKind>{CheckKind::impossible_date});
+  CHECK_FALSE(document.dates.at(0).interval.has_value());
+}
+
+TEST_CASE("a range that ends before it begins is shown", "[dates][checks]") {
+  CHECK(kinds(read("It ran from May 2021 to March 2020.")) == std::vector<CheckKind>{CheckKind::reversed_range});
+  CHECK(kinds(read("It ran from May 2020 to March 2021.")).empty());
+}
+
+TEST_CASE("a date after publication that is told as past is shown", "[dates][checks]") {
+  CHECK(kinds(read("The minister resigned on May 3, 2025.", "2024-05-01")) == std::vector<CheckKind>{CheckKind::future_as_past});
+  CHECK(kinds(read("The minister will resign on May 3, 2025.", "2024-05-01")).empty());
+}
+
+TEST_CASE("hostile texts give no wrong date", "[dates][hostile]") {
+  const auto repeat = [](const std::string& piece, int n) {
+    std::string out;
+    for (int i = 0; i < n; ++i) out += piece;
+    return out;
+  };
+  CHECK(read(repeat("7", 100000)).dates.empty());
+  CHECK(read(repeat("januaryfebruarymarch", 5000)).dates.empty());
+  CHECK(read(repeat("last ", 20000)).dates.empty());
+  CHECK(read(repeat("the end of ", 10000)).dates.empty());
+  CHECK(read(repeat("1/2/", 20000)).dates.empty());
+  for (const Timex& date : read(repeat("from 1999 to (", 10000)).dates) CHECK(date.value == "1999");
+  for (const Timex& date : read(repeat("between May and June, ", 5000)).dates) CHECK(date.value.rfind("XXXX-0", 0) == 0);
+}
+
+TEST_CASE("spans lie in order and none overlaps another", "[dates][hostile]") {
+  const Document document = read("The first Monday of May 2021, 9:30 a.m. Friday, August 15, 2008 - the end of the third quarter of 1989-90, two years and six months ago last week.");
+  REQUIRE_FALSE(document.dates.empty());
+  for (size_t i = 1; i < document.dates.size(); ++i) CHECK(document.dates[i - 1].end <= document.dates[i].start);
+}
