@@ -181,6 +181,11 @@ bool add_time(const Context& c, Expression& a, const Expression& b) {
     a.weak = false;
     return true;
   }
+  // "8:45 a.m. Friday morning"
+  if (is_day(a) && a.has_clock() && b.kind == AtomKind::daypart && (link == " " || link == " in the ")) {
+    a.end = b.end;
+    return true;
+  }
   // "9 a.m. in the morning", "the morning at 9"
   if (a.kind == AtomKind::clock && b.kind == AtomKind::daypart && (link == " " || link == " in the ")) {
     a.end = b.end;

@@ -350,11 +350,13 @@ bool false_unit_of(const Context& c, Expression& a) {
   if (a.unit == Unit::half) return true;
   a.weak = a.unit != Unit::weekend;
   if (!a.weak) return c.char_at(a.end) == '-' || (is_lower_byte(c.next_mark(a.end)) && is_one_of(before, {"of"}));
-  if (is_one_of(after, {"of", "to", "that", "when", "ended", "ending", "and"})) return false;
+  const bool ended = is_one_of(after, {"ended", "ending"});
+  if (is_one_of(after, {"of", "to", "that", "when"})) return false;
   const char mark = c.next_mark(a.end);
   if (is_digit_byte(mark) || (c.char_at(a.end) == '-')) return true;
   if (a.unit == Unit::year || a.unit == Unit::quarter) a.weak = !is_one_of(before, {"in", "for", "during", "throughout", "within", "late", "later", "early", "earlier"});
   if (a.unit == Unit::month || a.unit == Unit::week || a.unit == Unit::decade || a.unit == Unit::century) a.weak = !is_one_of(before, {"during", "for", "throughout", "in"});
+  if (ended && (a.unit == Unit::quarter || a.unit == Unit::year || a.unit == Unit::month || a.unit == Unit::week)) a.weak = false;
   if (a.unit == Unit::day) a.weak = !(before == "in" && is_one_of(c.before(a.start, 1), {"later", "earlier", "early", "late"}));
   return false;
 }
@@ -429,7 +431,7 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
   if (rule == "date.year") return false_year(document, c, a);
   if (rule == "date.year_span") {
     const char last = c.char_before(a.start), next = c.char_at(a.end);
-    if (a.is_range_end) return is_word_byte(next) || next == '-' || next == '/' || next == '%' || a.year - 60 > 2100;
+    if (a.is_range_end) return c.char_before(a.range.start - 4) == '-' || is_word_byte(next) || next == '-' || next == '/' || next == '%' || a.year - 60 > 2100;
     return last == '-' || last == '/' || last == '.' || last == '$' || last == '#' || is_one_of(c.before(a.start), {"section", "article", "no", "page", "pages", "resolution", "flight"});
   }
   if (rule == "date.season") return false_season(document, c, a);
@@ -450,6 +452,14 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
     return is_word_byte(mark) && !is_one_of(after, {"the", "he", "she", "and", "when", "to", "as", "after", "with", "it", "they", "at", "by", "was", "under", "but", "during", "while", "his", "her", "ad", "bc"});
   }
   if (rule == "date.day_month_year") return c.char_before(a.start) == '$' || (is_digit_byte(c.text()[a.start]) && (c.char_before(a.start) == '.' || c.char_before(a.start) == ',') );
+  if (rule == "date.half_bare") {
+    // Half a year in business news, half a game elsewhere.
+    const uint32_t from = a.start > c.range().start + 200 ? a.start - 200 : c.range().start, to = std::min(c.range().end, a.end + 200);
+    const std::string near = lower(c.text().substr(from, to - from));
+    for (const std::string_view word : {"profit", "sales", "earnings", "revenue", "percent", "%", "growth", "net income", "gdp", "inflation", "output", "economy", "exports", "fiscal", "results"})
+      if (near.find(word) != std::string::npos) return after == "of";
+    return true;
+  }
   if (rule == "date.beside") return is_word_byte(c.next_mark(a.end)) && !is_one_of(after, {"and", "but", "in", "at", "by"});
   if (rule == "date.full_ancient") return number_goes_on(c, a) || is_word_byte(c.next_mark(a.end)) || is_lower_byte(c.text()[a.start]);
   if (rule == "date.day") {

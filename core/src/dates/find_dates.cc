@@ -119,6 +119,25 @@ void go_on_in_year(const Context& context, const Expression& left, int32_t year,
   right.year = year + (month_rank(right) < month_rank(left) ? 1 : 0);
 }
 
+// "the quarter ended Sept. 30": the quarter that holds the day.
+void read_ended_units(const Document& document, std::vector<Expression>& found) {
+  for (size_t i = 0; i + 1 < found.size(); ++i) {
+    Expression& e = found[i];
+    const Expression& day = found[i + 1];
+    if (e.kind != AtomKind::unit_of || (e.unit != Unit::quarter && e.unit != Unit::year && e.unit != Unit::month)) continue;
+    if (day.kind != AtomKind::calendar || day.month == kUnknown || day.start > e.end + 12 || day.start < e.end) continue;
+    const std::string link = lower(std::string_view(document.text).substr(e.end, day.start - e.end));
+    if (link.find("ended") == std::string::npos && link.find("ending") == std::string::npos) continue;
+    if (e.unit == Unit::year && day.year == kUnknown) continue;
+    e.kind = AtomKind::calendar;
+    if (e.unit == Unit::quarter) e.quarter = (day.month + 2) / 3;
+    if (e.unit == Unit::month) e.month = day.month;
+    e.year = day.year;
+    e.short_year = day.short_year;
+    e.unit = Unit::none;
+  }
+}
+
 // "in two weeks": a day to come where the words speak of one, else a length of time ("the first in two weeks").
 void read_in_durations(const Context& context, bool alone, std::vector<Expression>& found) {
   for (Expression& e : found) {
@@ -177,6 +196,7 @@ void find_dates(Document& document, const Options& options) {
   for (DatedSentence& s : sentences) {
     const Context context(document.text, s.range);
     read_in_durations(context, alone, s.expressions);
+    read_ended_units(document, s.expressions);
     const size_t first_date = document.dates.size();
     for (size_t i = 0; i < s.expressions.size(); ++i) {
       Expression& e = s.expressions[i];

@@ -50,7 +50,7 @@ AtomKind kind_of(std::string_view rule) {
     AtomKind kind;
   };
   static constexpr Row kKinds[] = {
-      {"date.relative", AtomKind::relative}, {"date.day_word", AtomKind::day_word}, {"date.unit_of", AtomKind::unit_of}, {"date.beside", AtomKind::relative},
+      {"date.relative", AtomKind::relative}, {"date.day_word", AtomKind::day_word}, {"date.unit_of", AtomKind::unit_of}, {"date.beside", AtomKind::relative}, {"date.year_ago", AtomKind::relative},
       {"date.end_of", AtomKind::edge}, {"date.nth_part", AtomKind::nth_part}, {"date.half_of", AtomKind::nth_part},
       {"date.", AtomKind::calendar}, {"duration.last", AtomKind::last_n}, {"duration.past_unit", AtomKind::last_n},
       {"duration.", AtomKind::duration}, {"set.", AtomKind::set}, {"time.daypart", AtomKind::daypart}, {"time.", AtomKind::clock},
@@ -70,7 +70,7 @@ Direction parse_direction(std::string_view words) {
   const std::string word = lower(words);
   if (word.find("past") != std::string::npos) return Direction::last;
   if (word.find("coming") != std::string::npos) return Direction::next;
-  if (starts_with(word, "last")) return Direction::last;
+  if (starts_with(word, "last") || word == "latest") return Direction::last;
   if (starts_with(word, "next")) return Direction::next;
   if (starts_with(word, "prev") || starts_with(word, "prec") || starts_with(word, "prior")) return Direction::previous;
   if (starts_with(word, "follow") || starts_with(word, "ensu")) return Direction::following;
@@ -393,6 +393,15 @@ void parse_expression(const RuleMatch& match, std::string_view text, std::vector
   if (*match.rule == "date.numeric" || *match.rule == "date.numeric_short")
     if (e.month == kUnknown) return;
   if (e.kind == AtomKind::clock && (e.hour == kUnknown || e.hour > 24)) return;
+  // "in the morning", "in the future": the preposition is no part of it.
+  if (e.kind == AtomKind::daypart || (e.kind == AtomKind::reference && *match.rule != "ref.present"))
+    for (const std::string_view lead : {"in ", "during ", "throughout "})
+      if (lower(text.substr(e.start, lead.size())) == lead) e.start += static_cast<uint32_t>(lead.size());
+  if (*match.rule == "date.year_ago") {
+    e.direction = Direction::previous;
+    e.quarter = e.unit == Unit::quarter ? 0 : kUnknown;
+    e.unit = Unit::year;
+  }
   if (*match.rule == "date.year_ancient") e.start = g.span_of("year").start;
   // White space and stops that only the pattern needed are no part of the expression.
   while (e.end > e.start && (text[e.end - 1] == ' ' || text[e.end - 1] == '\n') && e.kind != AtomKind::modifier && e.kind != AtomKind::nth_part) --e.end;

@@ -260,7 +260,6 @@ void Resolver::calendar(const Expression& e, Lean lean, bool alone, uint32_t sen
       r.point = {Unit::century, {(year % 100 > 60 ? year / 100 + 1 : year / 100) * 100, 1, 1}};
     }
     r.why = "turn of a century";
-    r.no_interval = true;
     return;
   }
   if (e.century != kUnknown) {
@@ -347,8 +346,8 @@ void Resolver::calendar(const Expression& e, Lean lean, bool alone, uint32_t sen
   } else if (d.month == kUnknown) {
     r.point = {Unit::year, {d.year, 1, 1}};
     if (d.fiscal) {
-      r.no_interval = true;
-      r.why = "fiscal year: its months are not said";
+      r.confidence = 0.6f;
+      r.why = "fiscal year, taken as the calendar year: its months are not said";
     }
   } else if (d.day == kUnknown) {
     r.point = {Unit::month, {d.year, d.month, 1}};
@@ -381,6 +380,14 @@ void Resolver::relative(const Expression& e, Lean lean, uint32_t sentence, Resul
     return;
   }
   const CivilDay& day = anchor.day;
+  if (e.quarter != kUnknown) {
+    // "the year-ago quarter": four quarters before the one spoken of, in news the last full one.
+    const bool spoken = last_.date >= 0 && last_.point.grain == Unit::quarter;
+    r.point = step(spoken ? last_.point : step(containing(Unit::quarter, day), -1), -4);
+    r.why = "the same quarter a year before";
+    r.confidence = 0.7f;
+    return;
+  }
   r.why = r.relative_to == "published" ? "counted from the day of publication" : "counted from the date before it in the text";
   r.confidence = 0.9f;
   if (grain == Unit::hour || grain == Unit::minute) {
@@ -669,6 +676,15 @@ Timex Resolver::resolve(const Expression& e, Lean lean, bool alone, uint32_t sen
     case AtomKind::unit_of:
     case AtomKind::edge: {
       Expression current = e;
+      if (e.unit == Unit::quarter && e.mod.empty() && !narrative_ && published_.known) {
+        // Companies report on a quarter that is over.
+        const bool spoken = last_.date >= 0 && last_.point.grain == Unit::quarter;
+        r.point = spoken ? last_.point : step(containing(Unit::quarter, published_.day), -1);
+        r.relative_to = spoken ? "d" + std::to_string(last_.date) : "published";
+        r.why = "the quarter spoken of";
+        r.confidence = 0.6f;
+        break;
+      }
       const bool here = last_.date >= 0 && last_.sentence == sentence;
       current.direction = here ? Direction::same : Direction::current;
       relative(current, lean, sentence, r);
