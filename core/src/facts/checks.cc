@@ -1,7 +1,9 @@
 #include "facts/checks.h"
 
+#include <algorithm>
 #include <string>
 
+#include "dates/check_dates.h"
 #include "figures/check_figures.h"
 
 namespace dateline::facts {
@@ -56,6 +58,9 @@ void check_dates_placed(const Document& document, std::vector<Check>& checks) {
   for (size_t i = 0; i < document.dates.size(); ++i) {
     const Timex& date = document.dates[i];
     if ((date.type != TimexType::DATE && date.type != TimexType::TIME) || date.interval || refers_vaguely(date.value)) continue;
+    // A day that doesn't exist has its own check.
+    const std::string id = "d" + std::to_string(i);
+    if (std::any_of(checks.begin(), checks.end(), [&](const Check& other) { return !other.refs.empty() && other.refs[0] == id; })) continue;
     // With the day known, a time without one ("two hours later") misleads nobody.
     if (date.type == TimexType::TIME && document.published.source != PublishedSource::none) continue;
     if (check.refs.empty()) first = document.slice(date);
@@ -74,6 +79,7 @@ void check_dates_placed(const Document& document, std::vector<Check>& checks) {
 std::vector<Check> find_checks(const Document& document) {
   std::vector<Check> checks;
   check_quotes(document, checks);
+  for (Check& check : check_dates(document)) checks.push_back(std::move(check));
   check_dates_placed(document, checks);
   for (Check& check : check_figures(document)) checks.push_back(std::move(check));
   return checks;
