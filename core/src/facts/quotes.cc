@@ -88,11 +88,8 @@ class Attributor {
 
   Side after(const QuotedSpan& q) const {
     size_t t = words_.token_at(q.end);
-    while (t < words_.size() && document_.tokens[t].letter_case == Case::none && !document_.tokens[t].has_digit && words_[t].lower != ",") {
-      if (words_[t].lower == "(" || words_[t].lower == ":") break;
-      if (document_.tokens[t].start > q.end + 8) break;
-      ++t;
-    }
+    // The closing mark, and that of a quotation inside.
+    while (t < words_.size() && document_.tokens[t].start <= q.end + 4 && is_mark(t) && !(document_.tokens[t].space_before && document_.tokens[t].start > q.end + 1)) ++t;
     if (t >= words_.size()) return {};
     const Token& token = document_.tokens[t];
     if (document_.sentences[token.sentence].block != q.block) return {};
@@ -118,7 +115,7 @@ class Attributor {
   bool is_mark(size_t t) const {
     const std::string_view w = words_[t].lower;
     return w == "\"" || w == "'" || w == "``" || w == "''" || w == "\xE2\x80\x9C" || w == "\xE2\x80\x98" || w == "\xC2\xAB" || w == "\xE2\x80\x9E" ||
-           w == "\xE2\x80\x9D" || w == "\xE2\x80\xB9";
+           w == "\xE2\x80\x9D" || w == "\xE2\x80\xB9" || w == "\xC2\xBB" || w == "\xE2\x80\xBA";
   }
 
   static ChunkKind kind(const ParsedSentence& s, size_t c) { return c < s.chunks.size() ? s.chunks[c].kind : ChunkKind::stop; }
