@@ -210,6 +210,8 @@ bool AmountReader::take_unit(size_t at, Operand& out) {
     if (!touching && !closes && !inverse && !goes_on && (form.form == "in" || !p_.sign(match.end, '/')) && form.form.size() < 3 && !(form.form == "t" || form.form == "m")) return false;
     if (!touching && !lenient_ && !out.number.digits) return false;
     if (out.hyphened) return false;
+    const int64_t value = out.number.value.small();
+    if (form.category == "digital" && !lenient_ && touching && value >= 1900 && value <= 2100 && out.number.plain) return false;  // "(2003b)"
   }
   if (form.form_class == FormClass::symbol && !touching && p_[at].is_word() && !out.number.digits && p_[at].size() < 2) return false;
   if (form.form_class == FormClass::symbol && out.hyphened && p_[at].size() < 2) return false;

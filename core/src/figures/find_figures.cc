@@ -193,7 +193,7 @@ void FigureFinder::find(const Sentence& sentence) {
   if (s_.pieces.size() == 0) return;
   std::vector<Amount> amounts;
   read_all(amounts);
-  if (document_.sentences.size() == 1 && s_.pieces.size() <= 24) {
+  if (document_.sentences.size() == 1 && s_.pieces.size() <= 60) {
     // The whole text may be nothing but one amount: then every reading of it counts.
     std::vector<Amount> strict = amounts;
     s_.lenient = true;

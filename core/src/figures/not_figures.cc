@@ -58,6 +58,19 @@ bool in_tagged_name(const FigureSentence& s, const Span& number) {
   return before || after;
 }
 
+// Numbers of formulas and lists: "8.34(1H", "J=7", "{3}", "issues: 1) noise", "km s -1", "10 -7".
+bool is_notation(const FigureSentence& s, const Amount& amount) {
+  const Pieces& p = s.pieces;
+  const size_t begin = amount.begin, end = amount.end;
+  if (p.touches(end) && p.sign(end, '(')) return true;
+  if (begin > 0 && p.touches(begin) && (p.sign(begin - 1, '=') || p.sign(begin - 1, '{') || p.sign(begin - 1, '^'))) return true;
+  if (end < p.size() && p.sign(end, '=')) return true;
+  const bool marker = p.touches(end) && p.sign(end, ')') && amount.low.number.plain && p[amount.low.number.begin].size() <= 2 && (begin == 0 || p[begin].space_before) && !(begin > 1 && p.sign(begin - 2, '('));
+  if (marker && (begin == 0 || p[begin - 1].kind == PieceKind::sign)) return true;
+  const bool power = amount.low.number.negative && amount.low.number.plain && begin > 0 && (p[begin - 1].size() <= 2 || p[begin - 1].text == "10") && (p[begin - 1].is_word() || p[begin - 1].is_digits());
+  return power && !p.word(begin - 1, "to") && !p.word(begin - 1, "of") && !p.word(begin - 1, "at") && !p.word(begin - 1, "is") && !p.word(begin - 1, "by");
+}
+
 bool is_year(const FigureSentence& s, const Amount& amount) {
   const Number& n = amount.low.number;
   const Pieces& p = s.pieces;
@@ -112,6 +125,7 @@ bool is_figure(const FigureSentence& s, const Amount& amount, std::string& why) 
   if (alone && n.plain && amount.begin > 0 && amount.end == p.size() && (p.sign(amount.begin - 1, '.') || p.sign(amount.begin - 1, 0x201D))) return false;
   if (n.ordinal && (p.word(n.end, "century") || p.word(n.end, "centuries") || (p.word(n.end, "and") && (p.word(n.end + 2, "century") || p.word(n.end + 2, "centuries") || p.word(n.end + 3, "centuries"))))) return false;
   if (amount.is_range && n.plain) return true;
+  if (alone && n.digits && is_notation(s, amount)) return false;
   // Digits grown together with letters are parts of names and codes: "G7", "COVID-19", "A320".
   if (n.digits && amount.begin > 0 && p.touches(amount.begin)) {
     const Piece& before = p[amount.begin - 1];
@@ -125,6 +139,7 @@ bool is_figure(const FigureSentence& s, const Amount& amount, std::string& why) 
   if (in_tagged_name(s, number) && low.type != FigureType::MONEY && low.type != FigureType::PERCENT) return false;
   if (is_capital_name(s, amount) || is_year(s, amount)) return false;
   if (alone && !n.digits && n.value == Decimal(1) && !n.article && !n.ordinal && !n.scaled && !n.fraction && p[n.begin].lower == "one") return !one_is_pronoun(s, n.begin, n.end) && !amount.is_range;
+  if (n.ordinal && amount.is_range) return true;
   if (n.ordinal) {
     const bool superlative = in_list("superlative", p, n.end) || (n.end < p.size() && is_dash(p[n.end]) && (in_list("superlative", p, n.end + 1) || p.word(n.end + 1, "most")));
     const bool ranked = amount.begin > 0 && in_list("rank_lead", p, amount.begin - 1);
@@ -139,7 +154,7 @@ bool is_figure(const FigureSentence& s, const Amount& amount, std::string& why) 
   // "Section 230", "Boeing 737" in any letter case, unless what follows is counted.
   if (alone && n.plain && amount.begin > 0 && p[amount.begin - 1].is_word() && in_list("name_lead", p, amount.begin - 1) && (n.end >= p.size() || !p[n.end].is_word() || in_list("stop", p, n.end) || p[n.end].is_title())) return false;
   // "Sahel 108": a capitalized word and a number that counts nothing.
-  if (alone && n.plain && !s.title_case && !(n.end < p.size() && is_dash(p[n.end])) && amount.begin > 0 && p[amount.begin - 1].is_title() && amount.begin > 1 && !p[amount.begin].is_word() && (n.end >= p.size() || !p[n.end].is_word() || p[n.end].is_title() || in_list("stop", p, n.end)) && n.value.small(999) >= 0 && !in_list("stop", p, amount.begin - 1)) return false;
+  if (alone && n.plain && !s.title_case && !(n.end < p.size() && is_dash(p[n.end])) && amount.begin > 0 && p[amount.begin - 1].is_title() && amount.begin > 1 && !p[amount.begin].is_word() && (n.end >= p.size() || !p[n.end].is_word() || p[n.end].is_title() || in_list("stop", p, n.end)) && n.value.small() >= 0 && !in_list("stop", p, amount.begin - 1)) return false;
   return true;
 }
 
