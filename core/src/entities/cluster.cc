@@ -134,7 +134,7 @@ class Gatherer {
       if (right.last >= a_.words.size() || a_.words[right.last].key != ")") continue;
       if (is_acronym(n + 1) && !is_acronym(n) && gives(n, keys_[n + 1], true)) define_acronym(n, n + 1);
       else if (is_acronym(n) && !is_acronym(n + 1) && gives(n + 1, keys_[n], true)) define_acronym(n + 1, n);
-      else if (is_acronym(n + 1) && right.known < 0 && left.type == EntityType::ORG && capitals(n) > 2) define_acronym(n, n + 1);  // in its own language
+      else if (is_acronym(n + 1) && !well_known(right) && left.type == EntityType::ORG && capitals(n) > 2) define_acronym(n, n + 1);  // in its own language
     }
     for (uint32_t n = 0; n < names_.size(); ++n) {
       const auto at = acronyms_.find(keys_[n]);
@@ -143,6 +143,8 @@ class Gatherer {
       names_[n].confidence = std::max(names_[n].confidence, 0.9f);
     }
   }
+
+  static bool well_known(const FoundName& name) { return name.known >= 0 && Lexicon::get().name(static_cast<uint32_t>(name.known)).weight >= 7; }
 
   void define_acronym(uint32_t full, uint32_t acronym) {
     acronyms_.emplace(keys_[acronym], full);

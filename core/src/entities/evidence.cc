@@ -406,11 +406,13 @@ class Judge {
 
   void from_memory() {
     if (memory_ == nullptr) return;
-    const auto part = memory_->part.find(std::string(c_.key));
+    const bool legal = in_.names > 1 && (last_.flags & kOrgSuffix) != 0 && c_.key.size() > last_.key.size();
+    const size_t bare = legal ? c_.key.size() - last_.key.size() - 1 : c_.key.size();   // "Nordvik Energy" of "Nordvik Energy ASA"
+    const auto part = memory_->part.find(std::string(c_.key.substr(0, bare)));
     const auto seen = part == memory_->part.end() ? memory_->whole.find(std::string(c_.key)) : memory_->whole.end();
     if (part != memory_->part.end()) {
-      of(part->second).add(4.5f, Reason::elsewhere);
-      of(EntityType::PERSON).add(-1.5f);
+      of(part->second.type).add(part->second.points, Reason::elsewhere);
+      of(EntityType::PERSON).add(-part->second.points / 3);
     }
     if (seen != memory_->whole.end()) {
       float all = 0;
@@ -463,6 +465,8 @@ class Judge {
   void from_tagger() {
     if (!a_.tagged) return;
     float against = 0;
+    // The words of one name are not independent witnesses.
+    const float scale = in_.names > 2 ? 2.5f / static_cast<float>(in_.names) : 1.0f;
     for (uint32_t t = c_.first; t < c_.last; ++t) {
       const Token& token = tokens_[t];
       const float sure = token.name_confidence;
@@ -471,8 +475,8 @@ class Judge {
         continue;
       }
       for (size_t k = 1; k < kEntityTypes; ++k) {
-        if (k == at(token.name)) table_[k].add(3.5f * sure, Reason::tagger);
-        else table_[k].add(is_place(static_cast<EntityType>(k)) && is_place(token.name) ? 1.9f * sure : -1.6f * sure, Reason::tagger);
+        if (k == at(token.name)) table_[k].add(3.5f * scale * sure, Reason::tagger);
+        else table_[k].add(is_place(static_cast<EntityType>(k)) && is_place(token.name) ? 1.9f * scale * sure : -1.6f * scale * sure, Reason::tagger);
       }
     }
     for (size_t k = 1; k < kEntityTypes; ++k) table_[k].add(-std::min(against, 4.5f));

@@ -40,7 +40,8 @@ struct Memory {
   struct Seen { std::array<float, kEntityTypes> votes{}; };
   std::unordered_map<std::string, Seen> whole;   ///< a whole name
   std::unordered_map<std::string, float> person; ///< first or last word of a person's full name
-  std::unordered_map<std::string, EntityType> part; ///< word that stands for a longer name: "Safaricom" (PLC), (Cyclone) "Nari"
+  struct Part { EntityType type = EntityType::none; float points = 0; };
+  std::unordered_map<std::string, Part> part;    ///< words that stand for a longer name: "Safaricom" (PLC), (Cyclone) "Nari"
 };
 
 /// Half-open run of tokens [first, last) inside one sentence, with what all types ask about it.

@@ -131,18 +131,31 @@ class Search {
   std::vector<FoundName> found_;
 };
 
-// "Safaricom" of "Safaricom PLC", "Toyota" of "Toyota Motor Corp".
-void remember_short_form(const Article& article, const FoundName& name, Memory& memory) {
+void remember_part(Memory& memory, std::string_view key, EntityType type, float points) {
+  Memory::Part& part = memory.part[std::string(key)];
+  if (points > part.points) part = {type, points};
+}
+
+// "Safaricom" of "Safaricom PLC", "Toyota" of "Toyota Motor Corp". A legal form leaves no doubt what the name before it is.
+void remember_short_forms(const Article& article, const FoundName& name, Memory& memory) {
   const Word& first = article.words[name.first];
-  if (name.last - name.first > 2 && article.is(name.last - 1, kOrgSuffix)) {
-    std::string key;
+  const bool legal = article.is(name.last - 1, kOrgSuffix);
+  std::string key;
+  if (legal && name.last - name.first > 2) {
     article.append_key(name.first, name.last - 1, key);
-    memory.part.emplace(key, EntityType::ORG);
+    remember_part(memory, key, EntityType::ORG, 8);
   }
-  if (name.last - name.first < 2 || (first.flags & (kCommon | kOrgOpen | kDirection | kGiven | kSurname)) != 0) return;
+  if (name.last - name.first < 2 || (first.flags & (kCommon | kOrgOpen | kDirection)) != 0) return;
+  if (!legal && (first.flags & (kGiven | kSurname)) != 0) return;
   for (int32_t m = first.entry == nullptr ? -1 : first.entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next)
     if (Lexicon::get().name(Lexicon::get().meaning(m).name).type != EntityType::ORG) return;
-  memory.part.emplace(first.key, EntityType::ORG);
+  remember_part(memory, first.key, EntityType::ORG, legal ? 7 : 4.5f);
+}
+
+bool is_telling(const Article& article, const FoundName& name) {
+  if (name.confidence < 0.6f) return false;
+  for (uint32_t t = name.first; t < name.last; ++t) if (article.words[t].strong) return true;
+  return false;
 }
 
 // Names whose capitals say something, for the second look at those that don't.
@@ -150,21 +163,24 @@ Memory remember(const Article& article, const std::vector<FoundName>& names) {
   Memory memory;
   std::string key;
   for (const FoundName& name : names) {
-    bool strong = false;
-    for (uint32_t t = name.first; t < name.last; ++t) strong = strong || article.words[t].strong;
-    if (!strong || name.confidence < 0.6f) continue;
+    if (!is_telling(article, name)) continue;
+    if (name.type == EntityType::ORG) remember_short_forms(article, name, memory);
+    if (name.type == EntityType::EVENT && name.last - name.first == 2 && name.reason == Reason::event_word && !article.everyday(name.last - 1))
+      remember_part(memory, article.words[name.last - 1].key, EntityType::EVENT, 4.5f);  // "Nari" of "Cyclone Nari"
+  }
+  for (const FoundName& name : names) {
+    if (!is_telling(article, name)) continue;
     key.clear();
     article.append_key(name.first, name.last, key);
+    if (memory.part.count(key) > 0) continue;
     const bool guess = name.known < 0 && name.last - name.first == 1 && name.reason != Reason::after_title && name.reason != Reason::acronym;
     memory.whole[key].votes[static_cast<size_t>(name.type)] += guess ? 0.4f : name.confidence;
-    if (name.type == EntityType::EVENT && name.last - name.first == 2 && name.reason == Reason::event_word && !article.everyday(name.last - 1)) {
-      memory.part.emplace(article.words[name.last - 1].key, EntityType::EVENT);  // "Nari" of "Cyclone Nari"
-    }
-    if (name.type == EntityType::ORG) remember_short_form(article, name, memory);
     if (name.type != EntityType::PERSON || name.last - name.first < 2) continue;
     for (const uint32_t t : {name.first, name.last - 1}) {
       const Word& word = article.words[t];
-      if (!word.initial && word.capital && word.key.size() > 1) memory.person[std::string(word.key)] += name.confidence;
+      if (word.initial || !word.capital || word.key.size() < 2) continue;
+      memory.person[std::string(word.key)] += name.confidence;
+      memory.part.erase(std::string(word.key));  // a person of the article goes before a firm named after one
     }
   }
   return memory;
