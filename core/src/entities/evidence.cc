@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "entities/surroundings.h"
+
 namespace dateline::entities {
 namespace {
 
@@ -9,30 +11,11 @@ using Table = std::array<Points, kEntityTypes>;
 
 constexpr size_t at(EntityType type) { return static_cast<size_t>(type); }
 
-// What the words inside a candidate are, counted once for all types.
-struct Inside {
-  uint32_t length = 0;
-  uint32_t names = 0;        // capitalised words
-  uint32_t unknown = 0;      // capitalised, in no list
-  uint32_t everyday = 0;     // capitalised, everyday
-  uint32_t listed = 0;       // given names or surnames
-  uint32_t particles = 0, joins = 0, initials = 0, digits = 0, possessives = 0, titles = 0;
-  uint32_t regnal = 0;       // "II"
-  bool weak = false;         // begins where capitals say nothing
-  bool weak_everyday = false;
-  bool all_weak = true;
-  bool caps = false;         // one word of capitals in ordinary text
-  bool camel = false;
-};
-
-class Judge {
+class Judge : private Surroundings {
  public:
-  Judge(const Article& article, const Candidate& c, const Memory* memory)
-      : a_(article), c_(c), memory_(memory), tokens_(article.document.tokens), sentence_(article.document.sentences[tokens_[c.first].sentence]),
-        first_(article.words[c.first]), last_(article.words[c.last - 1]) {}
+  Judge(const Article& article, const Candidate& c, const Memory* memory) : Surroundings(article, c), memory_(memory) {}
 
   Verdict run() {
-    look_inside();
     if (in_.names == 0) return {};
     // "WHO" and "US" are names, "Who" and "May" are not.
     if (in_.length == 1 && (first_.flags & (kNever | kCalendar)) != 0 && (c_.entry->meaning < 0 || !first_.all_caps || !first_.strong)) return {};
@@ -49,47 +32,6 @@ class Judge {
 
  private:
   Points& of(EntityType type) { return table_[at(type)]; }
-
-  uint64_t before_flags(uint32_t steps = 1) const {
-    return c_.first >= sentence_.first_token + steps ? a_.words[c_.first - steps].flags : 0;
-  }
-  uint64_t after_flags(uint32_t steps = 0) const { return c_.last + steps < sentence_.last_token ? a_.words[c_.last + steps].flags : 0; }
-  std::string_view after(uint32_t steps = 0) const { return c_.last + steps < sentence_.last_token ? a_.words[c_.last + steps].key : std::string_view(); }
-  std::string_view before(uint32_t steps = 1) const {
-    return c_.first >= sentence_.first_token + steps ? a_.words[c_.first - steps].key : std::string_view();
-  }
-
-  static bool is_regnal(std::string_view key) {
-    return key == "i" || key == "ii" || key == "iii" || key == "iv" || key == "v" || key == "vi" || key == "vii" || key == "viii" || key == "ix" || key == "x" ||
-           key == "xi" || key == "xii" || key == "xiii" || key == "xiv" || key == "xv" || key == "xvi" || key == "jr" || key == "jr." || key == "sr" || key == "sr.";
-  }
-
-  void look_inside() {
-    in_.length = c_.last - c_.first;
-    in_.weak = !first_.strong && first_.capital;
-    for (uint32_t t = c_.first; t < c_.last; ++t) {
-      const Word& w = a_.words[t];
-      in_.all_weak = in_.all_weak && !w.strong;
-      if (w.key == "'s" || w.key == "'") { ++in_.possessives; continue; }
-      if (w.initial) { ++in_.initials; ++in_.names; continue; }
-      if (t > c_.first && is_regnal(w.key)) { ++in_.regnal; continue; }
-      if (!w.capital) {
-        if (tokens_[t].has_digit) ++in_.digits;
-        else if ((w.flags & kParticle) != 0) ++in_.particles;
-        else ++in_.joins;
-        continue;
-      }
-      ++in_.names;
-      if ((w.flags & (kGiven | kSurname)) != 0) ++in_.listed;
-      if (a_.everyday(t)) ++in_.everyday;
-      else if (w.entry == nullptr || (w.flags & (kGiven | kSurname | kCommon)) == 0) ++in_.unknown;
-      if (w.title > 0 && (w.flags & kTitle) != 0 && (w.flags & kGiven) == 0) ++in_.titles;
-    }
-    in_.weak_everyday = in_.weak && (a_.everyday(c_.first) || (first_.flags & (kJoin | kPlaceBefore | kTitle)) != 0 || a_.seen_lower(c_.first) ||
-                                     (in_.length == 1 && (first_.flags & kCommon) != 0));
-    in_.caps = in_.length == 1 && first_.all_caps && !a_.headline[tokens_[c_.first].sentence];
-    in_.camel = in_.length == 1 && tokens_[c_.first].letter_case == Case::mixed && !first_.all_caps;
-  }
 
   void from_lists() {
     if (c_.entry == nullptr) return;
@@ -171,23 +113,6 @@ class Judge {
     if (several && in_.particles > 0 && in_.joins == 0) p.add(1.2f, Reason::given_name);
   }
 
-  // "Emir Kaya" and "Earl Jones" may be whole names.
-  bool title_is_given_name(uint32_t title) const {
-    const Word& w = a_.words[c_.first - 1];
-    return title == 1 && w.capital && (w.flags & kGiven) != 0 && (w.flags & (kHonorific | kOffice)) == 0;
-  }
-
-  // ", the Chilean foreign minister": an office within the next four words.
-  bool apposition(uint32_t from) const {
-    const uint32_t until = std::min(sentence_.last_token, from + 6);
-    for (uint32_t t = from; t < until; ++t) {
-      const Word& w = a_.words[t];
-      if (t > from && (w.key == "," || (w.flags & (kSpoke | kSpokeAny)) != 0)) return false;
-      if (w.title > 0 && (w.flags & kTitle) != 0 && !w.capital) return true;
-    }
-    return false;
-  }
-
   // Words beside the candidate that go with places.
   float place_context(Reason& reason) const {
     const uint64_t previous = before() == "the" ? before_flags(2) : before_flags();
@@ -204,16 +129,6 @@ class Judge {
     if (before() == "," && c_.first >= sentence_.first_token + 2 && is_place_name(c_.first - 2)) points += 0.8f;
     if (after() == "'s" && (after(1) == "capital" || after(1) == "government" || after(1) == "president" || after(1) == "parliament")) points += 1.5f;
     return points;
-  }
-
-  bool is_place_name(uint32_t token) const {
-    const LexicalEntry* entry = a_.words[token].entry;
-    if (!a_.words[token].capital || entry == nullptr) return false;
-    for (int32_t m = entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
-      const KnownName& name = Lexicon::get().name(Lexicon::get().meaning(m).name);
-      if (name.type == EntityType::GPE && name.weight >= 4) return true;
-    }
-    return false;
   }
 
   void place() {
@@ -264,21 +179,6 @@ class Judge {
     return false;
   }
 
-  // Joining words beyond the one that an opening word ("Port of", "Gulf of") asks for.
-  float further_joins(uint64_t open) const {
-    const bool opened = in_.joins > 0 && (first_.flags & open) != 0;
-    return static_cast<float>(in_.joins - (opened ? 1 : 0));
-  }
-
-  bool listed_place(uint32_t token, EntityType or_type = EntityType::LOC) const {
-    const LexicalEntry* entry = a_.words[token].entry;
-    for (int32_t m = entry == nullptr ? -1 : entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
-      const KnownName& name = Lexicon::get().name(Lexicon::get().meaning(m).name);
-      if ((name.type == EntityType::GPE || name.type == EntityType::LOC || name.type == or_type) && name.weight >= 4) return true;
-    }
-    return false;
-  }
-
   void organisation() {
     Points& p = of(EntityType::ORG);
     const bool several = in_.names > 1;
@@ -314,35 +214,6 @@ class Judge {
     if (!listed && in_.everyday > 0) p.add(in_.everyday == in_.names ? -0.9f : -0.3f);
     if (!listed && in_.length == 1 && (first_.flags & (kOrgHead | kOrgOpen | kGpeHead | kFacHead)) != 0) p.add(-1);
   }
-
-  // "Supreme Court of", "Central Bank of": a head before the first "of".
-  bool opens_with_head() const {
-    for (uint32_t t = c_.first; t + 1 < c_.last; ++t) {
-      if (a_.words[t].capital) continue;
-      return t > c_.first && (a_.words[t - 1].flags & kOrgHead) != 0;
-    }
-    return false;
-  }
-
-  // "DNB Markets and Danske Bank" are two; "Securities and Exchange Commission" is one: everyday words on both sides.
-  bool joins_two_names() const {
-    for (uint32_t t = c_.first + 1; t + 1 < c_.last; ++t) {
-      if (a_.words[t].key != "and") continue;
-      const bool plain = a_.everyday(t - 1) && (a_.everyday(t + 1) || !a_.words[t + 1].capital);
-      if (!plain && (first_.flags & kOrgOpen) == 0) return true;
-      if ((a_.words[t - 1].flags & (kOrgHead | kOrgSuffix)) != 0 && (last_.flags & kOrgHead) != 0 && (first_.flags & kOrgOpen) == 0) return true;
-    }
-    return false;
-  }
-
-  bool has_ampersand() const {
-    for (uint32_t t = c_.first; t < c_.last; ++t) if (a_.words[t].key == "&") return true;
-    return false;
-  }
-
-  // Title of a film or book: the quotation holds nothing else.
-  bool fills_quotation() const { return a_.quoted[c_.first] && is_quote_mark(before()) && is_quote_mark(after()); }
-  static bool is_quote_mark(std::string_view key) { return key == "\"" || key == "\xE2\x80\x9C" || key == "\xE2\x80\x9D"; }
 
   static bool is_storm(std::string_view key) {
     return key == "cyclone" || key == "hurricane" || key == "typhoon" || key == "storm" || key == "operation" || key == "exercise";
@@ -430,38 +301,6 @@ class Judge {
     }
   }
 
-  bool plain_capital(uint32_t t) const { return a_.words[t].strong && !a_.words[t].closed && (a_.words[t].flags & (kCalendar | kNever)) == 0; }
-  bool capital_at_left() const {
-    if (c_.first == sentence_.first_token || title_before(a_, c_.first) > 0) return false;
-    const Word& w = a_.words[c_.first - 1];
-    return w.capital && !w.closed && (w.flags & (kCalendar | kNever)) == 0 && (w.strong || !a_.everyday(c_.first - 1)) && !a_.headline[tokens_[c_.first].sentence];
-  }
-  bool capital_at_right() const { return c_.last < sentence_.last_token && plain_capital(c_.last) && a_.words[c_.last].title == 0; }
-  // The capitals at the right end in a word like "Airport", to whose name this belongs.
-  bool head_follows() const {
-    uint32_t t = c_.last;
-    while (t < sentence_.last_token && t < c_.last + 4 && plain_capital(t)) ++t;
-    return (a_.words[t - 1].flags & (kOrgHead | kFacHead | kEventHead | kLawHead | kProductHead)) != 0;
-  }
-  float right_neighbour_points(EntityType type) const {
-    const bool origin = type == EntityType::NORP || type == EntityType::GPE || type == EntityType::LOC;
-    if (head_follows()) return origin ? 3.5f : 2;
-    return origin || (type == EntityType::PERSON && in_.length == 1) ? 2.2f : 0.9f;
-  }
-  // "Bank of", "Port of" before the candidate: it is the end of that name.
-  bool ends_opened_name() const {
-    const uint64_t opening = kOrgHead | kOrgOpen | kFacOpen | kLocOpen | kGpeOpen | kEventOpen | kLawOpen;
-    if (before() == "of" && c_.first >= sentence_.first_token + 2) return a_.words[c_.first - 2].capital && (before_flags(2) & opening) != 0;
-    if (before() == "the" && before(2) == "of" && c_.first >= sentence_.first_token + 3) return a_.words[c_.first - 3].capital && (before_flags(3) & opening) != 0;
-    return false;
-  }
-  bool beside_capital() const {
-    if (capital_at_left() || capital_at_right()) return true;
-    const auto particle = [&](uint32_t t) { return !a_.words[t].capital && a_.is(t, kParticle); };
-    if (c_.last + 1 < sentence_.last_token && particle(c_.last) && a_.words[c_.last + 1].capital) return true;
-    return c_.first >= sentence_.first_token + 2 && particle(c_.first - 1) && a_.words[c_.first - 2].capital;
-  }
-
   void from_tagger() {
     if (!a_.tagged) return;
     float against = 0;
@@ -512,14 +351,7 @@ class Judge {
     return verdict;
   }
 
-  const Article& a_;
-  const Candidate& c_;
   const Memory* memory_;
-  const std::vector<Token>& tokens_;
-  const Sentence& sentence_;
-  const Word& first_;
-  const Word& last_;
-  Inside in_;
   Table table_{};
   bool well_known_ = false;   // the whole is a name that everybody knows, so words in it tell nothing more
   std::array<float, kEntityTypes> best_listed_{};

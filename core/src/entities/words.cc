@@ -24,14 +24,12 @@ bool is_compound_adjective(std::string_view text) {
   if (hyphen == std::string_view::npos || hyphen + 3 > text.size()) return false;
   if (!ascii_upper(text[0])) return false;
   for (size_t i = hyphen + 1; i < text.size(); ++i) if (!ascii_lower(text[i])) return false;
-  static constexpr std::string_view kNames[] = {"al", "ul", "un", "ur", "ho", "hwan", "jin"};
   const std::string_view tail = text.substr(hyphen + 1);
   static constexpr std::string_view kTails[] = {"led", "based", "backed", "born", "style", "era", "listed", "owned", "run", "made", "controlled", "held",
     "speaking", "occupied", "funded", "trained", "sponsored", "linked", "bound", "educated", "administered", "brokered", "mediated", "wide", "related",
     "appointed", "dominated", "aligned", "friendly", "like", "made", "produced", "majority", "level", "only", "size", "free", "area", "inspired", "supported",
     "affiliated", "installed", "imposed", "year", "old", "round", "time", "day", "month", "week", "type", "class", "built", "designed", "flagged", "registered",
     "educated", "headquartered", "centric", "proof", "focused", "winning", "nominated", "drafted", "ruled", "governed", "allied", "range", "term", "up", "out"};
-  (void)kNames;
   return std::find(std::begin(kTails), std::end(kTails), tail) != std::end(kTails);
 }
 
