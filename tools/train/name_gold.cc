@@ -143,7 +143,9 @@ std::vector<LabelSet> label_sets(const Document& document, const Record& record,
     Span words;
     words.start = std::max(name.start, document.tokens[first].start);
     words.end = std::min(name.end, document.tokens[last - 1].end);
-    const TypeSet types = hints.narrow(document.slice(words), wide);
+    const TypeSet nationality = policy.demonyms ? hints.whole(document.slice(words)) : 0;
+    const bool is_demonym = nationality != 0 && (nationality & ~kMisc) == 0 && (wide & (kPlace | kMisc)) != 0;
+    const TypeSet types = is_demonym ? nationality : hints.narrow(document.slice(words), wide);
     mark_name(document, words, first, last, types, policy.misc_is_unsure && wide == kMisc, sets);
   }
   return sets;

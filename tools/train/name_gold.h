@@ -29,6 +29,8 @@ struct Policy {
   TypeSet unmarked = 0;        ///< types that words outside its names may belong to all the same
   bool misc_is_unsure = false; ///< what it calls MISC may be no name at all
   bool demonyms = false;       ///< leaves nationalities unmarked: they are NORP wherever no name covers them
+  double recased = 0;          ///< share of its sentences that are repeated in other case
+  double renamed = 0;          ///< share of its sentences that are repeated with other names
 };
 
 /// Words that tell fine types apart where a corpus does not: "Airport" ends a FAC, "Kenyan" is NORP or LANGUAGE.

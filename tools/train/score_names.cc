@@ -67,6 +67,45 @@ std::map<std::string, Count> score_names(const std::vector<Record>& records, con
 
 namespace {
 
+// The name in brackets with some words on either side, on one line.
+std::string in_context(const std::string& text, const Span& name) {
+  constexpr uint32_t kAround = 50;
+  const uint32_t from = name.start < kAround ? 0 : name.start - kAround;
+  std::string line = text.substr(from, name.start - from) + "[" + text.substr(name.start, name.size()) + "]" + text.substr(name.end, kAround);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line;
+}
+
+}  // namespace
+
+std::string list_errors(const std::string& corpus, const std::vector<Record>& records, const NameTagger& tagger,
+                        const Readers& readers) {
+  std::string lines;
+  for (const Record& record : records) {
+    ReadText text = read(record.text, readers);
+    tagger.tag(text.document, text.forms);
+    const std::vector<FoundName> found = names_of(text.document);
+    std::vector<GoldName> golds;
+    for (const GoldName& gold : record.names) {
+      if (types_of(gold.type) != 0 || gold.type == "OTHER") golds.push_back(gold);
+    }
+    const auto put = [&](const std::string& error, const Span& name) { lines += corpus + "\t" + error + "\t" + in_context(record.text, name) + "\n"; };
+    for (const GoldName& gold : golds) {
+      const auto match = std::find_if(found.begin(), found.end(), [&](const FoundName& name) { return name.overlaps(gold); });
+      const std::string kind = coarse(types_of(gold.type));
+      if (match == found.end()) put("missed\t" + kind + "\t-", gold);
+      else if (!(*match == gold)) put("bounds\t" + kind + "\t" + coarse(type_bit(match->type)) + ":" + record.text.substr(match->start, match->size()), gold);
+      else if (coarse(type_bit(match->type)) != kind) put("type\t" + kind + "\t" + coarse(type_bit(match->type)), gold);
+    }
+    for (const FoundName& name : found) {
+      if (std::none_of(golds.begin(), golds.end(), [&](const GoldName& gold) { return gold.overlaps(name); })) put("extra\t-\t" + coarse(type_bit(name.type)), name);
+    }
+  }
+  return lines;
+}
+
+namespace {
+
 struct Bin {
   double right = 0, total = 0;
 };

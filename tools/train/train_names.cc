@@ -56,73 +56,93 @@ void NameTrainer::number_features(uint32_t least_count) {
   for (uint32_t& feature : features_) feature = index_.row(feature);
 }
 
-std::string NameTrainer::train(const NameSettings& settings) {
-  number_features(settings.least_count);
-  std::fprintf(stderr, "names: %zu sentences, %zu words, %u features\n", examples_.size(), features_.size() / kNameTemplates,
-               index_.rows());
-  Weights weights(index_.rows(), kNameLabels);
-  weights.penalty = settings.penalty;
-  Weights transition_weights(kNameTypes, kNameTypes);
-  std::mt19937 random(settings.seed);
-  std::vector<uint32_t> order(examples_.size());
-  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::vector<LabelValues> scores, gradient;
-  std::vector<LabelSet> any;
-  std::vector<uint32_t> rows;
-  const auto began = std::chrono::steady_clock::now();
-  for (int epoch = 0; epoch < settings.epochs; ++epoch) {
-    std::shuffle(order.begin(), order.end(), random);
-    weights.learning_rate = settings.learning_rate * (1.0f - static_cast<float>(epoch) / static_cast<float>(settings.epochs));
-    transition_weights.learning_rate = weights.learning_rate;
-    for (const uint32_t which : order) {
-      const Example& example = examples_[which];
-      const size_t size = example.words.size();
-      scores.assign(size, {});
-      gradient.assign(size, {});
-      any.assign(size, kNoName);
-      rows.assign(size * kNameTemplates, 0);
-      for (size_t i = 0; i < size; ++i) {
-        if (!example.words[i].candidate) continue;
-        any[i] = kAnyLabel;
-        const bool hide = random() % 100 < settings.hide_percent;
-        for (size_t f = hide ? kLexicalTemplates : 0; f < kNameTemplates; ++f) {
-          const uint32_t row = features_[example.words[i].features + f];
-          rows[i * kNameTemplates + f] = row;
-          const float* w = weights.row(row);
-          for (uint32_t label = 0; label < kNameLabels; ++label) scores[i][label] += w[label];
-        }
-      }
-      TransitionValues transitions, transition_gradient{};
-      for (uint32_t a = 0; a < kNameTypes; ++a) std::copy_n(transition_weights.row(a), kNameTypes, transitions[a].begin());
-      add_marginals(scores, example.gold, transitions, example.weight, gradient, transition_gradient);
-      add_marginals(scores, any, transitions, -example.weight, gradient, transition_gradient);
-      for (size_t i = 0; i < size; ++i) {
-        for (uint32_t label = 0; label < kNameLabels && example.words[i].candidate; ++label) {
-          if (std::fabs(gradient[i][label]) < 1e-3f) continue;
-          for (size_t f = 0; f < kNameTemplates; ++f) {
-            const uint32_t row = rows[i * kNameTemplates + f];
-            if (row != 0) weights.step(row, label, gradient[i][label]);
-          }
-        }
-      }
-      for (uint32_t a = 0; a < kNameTypes; ++a) {
-        for (uint32_t b = 0; b < kNameTypes; ++b) {
-          if (transition_gradient[a][b] != 0) transition_weights.step(a, b, transition_gradient[a][b]);
-        }
+void NameTrainer::score(const Example& example, const Weights& weights, uint32_t hide_percent, std::mt19937& random,
+                        Lesson& lesson) const {
+  const size_t size = example.words.size();
+  lesson.scores.assign(size, {});
+  lesson.gradient.assign(size, {});
+  lesson.any.assign(size, kNoName);
+  lesson.rows.assign(size * kNameTemplates, 0);
+  for (size_t i = 0; i < size; ++i) {
+    if (!example.words[i].candidate) continue;
+    lesson.any[i] = kAnyLabel;
+    const bool hide = random() % 100 < hide_percent;
+    for (size_t f = hide ? kLexicalTemplates : 0; f < kNameTemplates; ++f) {
+      const uint32_t row = features_[example.words[i].features + f];
+      lesson.rows[i * kNameTemplates + f] = row;
+      const float* w = weights.row(row);
+      for (uint32_t label = 0; label < kNameLabels; ++label) lesson.scores[i][label] += w[label];
+    }
+  }
+}
+
+// The gradient of the logarithm of the probability of all readings that the corpus allows, among all there are.
+void NameTrainer::differentiate(const Example& example, const Weights& transitions, Lesson& lesson) {
+  lesson.transition_gradient = {};
+  for (uint32_t a = 0; a < kNameTypes; ++a) std::copy_n(transitions.row(a), kNameTypes, lesson.transitions[a].begin());
+  add_marginals(lesson.scores, example.gold, lesson.transitions, example.weight, lesson.gradient, lesson.transition_gradient);
+  add_marginals(lesson.scores, lesson.any, lesson.transitions, -example.weight, lesson.gradient, lesson.transition_gradient);
+}
+
+void NameTrainer::learn(const Lesson& lesson, Weights& weights, Weights& transitions) {
+  constexpr float kNegligible = 1e-3f;
+  for (size_t i = 0; i < lesson.gradient.size(); ++i) {
+    if (lesson.any[i] == kNoName) continue;
+    for (uint32_t label = 0; label < kNameLabels; ++label) {
+      if (std::fabs(lesson.gradient[i][label]) < kNegligible) continue;
+      for (size_t f = 0; f < kNameTemplates; ++f) {
+        const uint32_t row = lesson.rows[i * kNameTemplates + f];
+        if (row != 0) weights.step(row, label, lesson.gradient[i][label]);
       }
     }
-    std::fprintf(stderr, "names: epoch %d of %d, %.0f s\n", epoch + 1, settings.epochs,
-                 std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count());
   }
+  for (uint32_t a = 0; a < kNameTypes; ++a) {
+    for (uint32_t b = 0; b < kNameTypes; ++b) {
+      if (lesson.transition_gradient[a][b] != 0) transitions.step(a, b, lesson.transition_gradient[a][b]);
+    }
+  }
+}
+
+namespace {
+
+std::string pack_names(const FeatureIndex& index, const Weights& weights, const Weights& transitions, const PackSettings& settings) {
   std::string payload;
   for (uint32_t a = 0; a < kNameTypes; ++a) {
     for (uint32_t b = 0; b < kNameTypes; ++b) {
-      append_number(payload, static_cast<int16_t>(std::lround(transition_weights.row(a)[b] * settings.pack.scale)));
+      append_number(payload, static_cast<int16_t>(std::lround(transitions.row(a)[b] * settings.scale)));
     }
   }
   payload.append(kNameTypes * NameTagger::kMarginBins, '\0');
   size_t packed = 0;
-  return payload + pack_weights(index_, weights, settings.pack, packed);
+  return payload + pack_weights(index, weights, settings, packed);
+}
+
+}  // namespace
+
+std::string NameTrainer::train(const NameSettings& settings) {
+  number_features(settings.least_count);
+  std::fprintf(stderr, "names: %zu sentences, %zu words, %u features\n", examples_.size(), features_.size() / kNameTemplates,
+               index_.rows());
+  Weights weights(index_.rows(), kNameLabels), transitions(kNameTypes, kNameTypes);
+  weights.penalty = settings.penalty;
+  std::mt19937 random(settings.seed);
+  std::vector<uint32_t> order(examples_.size());
+  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  Lesson lesson;
+  const auto began = std::chrono::steady_clock::now();
+  for (int epoch = 0; epoch < settings.epochs; ++epoch) {
+    std::shuffle(order.begin(), order.end(), random);
+    weights.learning_rate = settings.learning_rate * (1.0f - static_cast<float>(epoch) / static_cast<float>(settings.epochs));
+    transitions.learning_rate = weights.learning_rate;
+    for (const uint32_t which : order) {
+      score(examples_[which], weights, settings.hide_percent, random, lesson);
+      differentiate(examples_[which], transitions, lesson);
+      learn(lesson, weights, transitions);
+    }
+    std::fprintf(stderr, "names: epoch %d of %d, %.0f s\n", epoch + 1, settings.epochs,
+                 std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count());
+  }
+  return pack_names(index_, weights, transitions, settings.pack);
 }
 
 }  // namespace dateline::train

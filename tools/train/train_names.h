@@ -2,10 +2,12 @@
 #pragma once
 
 #include <map>
+#include <random>
 #include <string>
 #include <vector>
 
 #include "corpus.h"
+#include "crf.h"
 #include "language/tag_names.h"
 #include "language/tag_pos.h"
 #include "language/word_table.h"
@@ -58,6 +60,17 @@ class NameTrainer {
     float weight = 1;
   };
 
+  /// The working space for one sentence.
+  struct Lesson {
+    std::vector<LabelValues> scores, gradient;
+    std::vector<LabelSet> any;
+    std::vector<uint32_t> rows;  ///< kNameTemplates a word
+    TransitionValues transitions, transition_gradient;
+  };
+
+  void score(const Example& example, const Weights& weights, uint32_t hide_percent, std::mt19937& random, Lesson& lesson) const;
+  static void differentiate(const Example& example, const Weights& transitions, Lesson& lesson);
+  static void learn(const Lesson& lesson, Weights& weights, Weights& transitions);
   void add_sentence(const NameContext& context, const Sentence& sentence, const std::vector<LabelSet>& sets, float weight);
   void number_features(uint32_t least_count);
 
@@ -78,6 +91,10 @@ struct Count {
 
 /// By "PER", "ORG", "LOC", "MISC" and "core", the first three together.
 std::map<std::string, Count> score_names(const std::vector<Record>& records, const NameTagger& tagger, const Readers& readers);
+
+/// The wrong names of each text with the words around, one a line: corpus, kind of error, gold type, found type, words.
+std::string list_errors(const std::string& corpus, const std::vector<Record>& records, const NameTagger& tagger,
+                        const Readers& readers);
 
 /// Writes into a payload the share of the decisions that were right on `records`, by type and margin.
 void calibrate(std::string& payload, const std::vector<Record>& records, const Readers& readers);

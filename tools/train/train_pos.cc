@@ -65,7 +65,7 @@ class PosTrainer {
     index_.number(2);
   }
 
-  std::string train(uint32_t seed) {
+  std::string train(uint32_t seed, const PackSettings& pack) {
     Weights weights(index_.rows(), kPosCount);
     weights.learning_rate = 0.2f;
     std::mt19937 random(seed);
@@ -78,7 +78,7 @@ class PosTrainer {
                    100.0 * static_cast<double>(right) / static_cast<double>(total));
     }
     size_t packed = 0;
-    return pack_weights(index_, weights, {16, 0.3f}, packed);
+    return pack_weights(index_, weights, pack, packed);
   }
 
  private:
@@ -187,8 +187,9 @@ std::string pack_words(const WordClusters& clusters, const std::vector<TaggedSen
   return payload;
 }
 
-std::string train_pos(const std::vector<TaggedSentence>& sentences, const WordTable& words, uint32_t seed) {
-  return PosTrainer(sentences, words).train(seed);
+std::string train_pos(const std::vector<TaggedSentence>& sentences, const WordTable& words, const PackSettings& pack,
+                      uint32_t seed) {
+  return PosTrainer(sentences, words).train(seed, pack);
 }
 
 double pos_accuracy(const std::vector<TaggedSentence>& sentences, const WordTable& words, const std::string& payload) {

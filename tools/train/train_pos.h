@@ -7,6 +7,7 @@
 #include "cluster_words.h"
 #include "corpus.h"
 #include "language/word_table.h"
+#include "sparse_model.h"
 
 namespace dateline::train {
 
@@ -14,7 +15,8 @@ namespace dateline::train {
 std::string pack_words(const WordClusters& clusters, const std::vector<TaggedSentence>& sentences);
 
 /// The payload for PosTagger::open.
-std::string train_pos(const std::vector<TaggedSentence>& sentences, const WordTable& words, uint32_t seed);
+std::string train_pos(const std::vector<TaggedSentence>& sentences, const WordTable& words, const PackSettings& pack,
+                      uint32_t seed);
 
 /// Share of the words that a tagger with this payload tags as `sentences` does.
 double pos_accuracy(const std::vector<TaggedSentence>& sentences, const WordTable& words, const std::string& payload);

@@ -58,11 +58,7 @@ class Features {
     put(form(0).word);
     put(form(-1).word);
     put(form(1).word);
-    put(combine(form(-1).word, form(0).word));
-    put(combine(form(0).word, form(1).word));
-    put(form(0).prefix4);
     put(form(0).suffix4);
-    put(combine(form(0).word, form(0).shape));
   }
 
   void clusters() {
@@ -77,8 +73,6 @@ class Features {
     put(combine(coarse(w), coarse(form(1))));
     put(combine(kind(form(-1)), w.shape));
     put(combine(kind(form(1)), w.shape));
-    put(combine(combine(coarse(form(-2)), coarse(form(-1))), w.capital));
-    put(combine(combine(coarse(form(1)), coarse(form(2))), w.capital));
     put(combine(kind(w), w.shape));
   }
 
@@ -86,12 +80,9 @@ class Features {
     const WordForm& w = form(0);
     put(w.prefix3);
     put(w.suffix3);
-    put(w.suffix2);
-    put(combine(w.prefix2, w.suffix2));
     put(combine(w.shape, style_));
     put(combine(combine(form(-1).shape, w.shape), style_));
     put(combine(combine(w.shape, form(1).shape), style_));
-    put(combine(combine(combine(form(-1).shape, w.shape), form(1).shape), style_));
     const bool starts = i_ == sentence_.first_token;
     put(combine(combine(starts, w.shape), coarse(w)));
     put(combine(starts, style_ * 4 + w.letters * 2 + w.capital));
@@ -102,8 +93,6 @@ class Features {
     put(p);
     put(pos(-1) * 32 + p);
     put(p * 32 + pos(1));
-    put((pos(-1) * 32 + p) * 32 + pos(1));
-    put(combine(p, kind(form(0))));
   }
 
   // The run that the token stands in, or that it joins.
@@ -123,8 +112,6 @@ class Features {
     put_if(in, combine(kind(first), place));
     put_if(in, combine(kind(before), place));
     put_if(in, combine(kind(after), place));
-    put_if(in, combine(before.word, size));
-    put_if(in, combine(after.word, size));
     put_if(in, combine(combine(coarse(first), coarse(last)), place));
     put_if(in, combine(combine(coarse(before), coarse(after)), size));
   }
@@ -150,7 +137,7 @@ class Features {
 
   void other_mention(uint32_t token, bool present) {
     if (!present) {
-      for (int i = 0; i < 3; ++i) put_if(false, 0);
+      for (int i = 0; i < 2; ++i) put_if(false, 0);
       return;
     }
     const Sentence& sentence = c_.document.sentences[c_.document.tokens[token].sentence];
@@ -158,7 +145,6 @@ class Features {
     const WordForm& after = form_at(token + 1, sentence);
     put(kind(before));
     put(kind(after));
-    put(combine(coarse(before), coarse(after)));
   }
 
   const NameContext& c_;

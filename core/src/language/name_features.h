@@ -17,10 +17,10 @@ constexpr uint32_t name_label(uint32_t type, NamePart part) { return 1 + (type -
 constexpr uint32_t type_of_label(uint32_t label) { return label == 0 ? 0 : 1 + (label - 1) / 4; }
 constexpr NamePart part_of_label(uint32_t label) { return static_cast<NamePart>((label - 1) % 4); }
 
-inline constexpr size_t kNameTemplates = 54;
+inline constexpr size_t kNameTemplates = 40;
 // Templates [0, kLexicalTemplates) name words themselves. The trainer hides them now and then, so that the rest learns
 // to do without.
-inline constexpr size_t kLexicalTemplates = 8;
+inline constexpr size_t kLexicalTemplates = 4;
 
 using NameFeatures = std::array<uint32_t, kNameTemplates>;
 
