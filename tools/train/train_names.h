@@ -30,12 +30,12 @@ struct ReadText {
 ReadText read(const std::string& text, const Readers& readers);
 
 struct NameSettings {
-  int epochs = 6;
-  float learning_rate = 0.15f;
+  int epochs = 8;
+  float learning_rate = 0.07f;
   float penalty = 0.0f;
-  uint32_t hide_percent = 35;  ///< of the words are learnt from with their own spelling hidden
+  uint32_t hide_percent = 30;  ///< of the words are learnt from with their own spelling hidden
   uint32_t least_count = 3;   ///< of a feature
-  PackSettings pack{12, 0.2f};
+  PackSettings pack{10, 0.1f};
   uint32_t seed = 1;
 };
 
