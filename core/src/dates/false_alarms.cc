@@ -460,6 +460,10 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
       if (near.find(word) != std::string::npos) return after == "of";
     return true;
   }
+  if (rule == "date.year_words") {
+    const bool alone = c.begins_at(a.start) && c.ends_at(a.end);
+    return !alone && (!is_one_of(before, {"in", "since", "of", "by", "until", "till", "year", "from", "during"}) || is_lower_plural(c.word_after(a.end)) || is_counted(c.word_after(a.end)));
+  }
   if (rule == "date.beside") return is_word_byte(c.next_mark(a.end)) && !is_one_of(after, {"and", "but", "in", "at", "by"});
   if (rule == "date.full_ancient") return number_goes_on(c, a) || is_word_byte(c.next_mark(a.end)) || is_lower_byte(c.text()[a.start]);
   if (rule == "date.day") {

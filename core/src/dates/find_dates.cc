@@ -113,6 +113,21 @@ void share_years(const Context& context, std::vector<Expression>& found) {
   }
 }
 
+bool is_bare_weekday(const Expression& e) {
+  return e.kind == AtomKind::calendar && e.weekday != kUnknown && e.day == kUnknown && e.month == kUnknown && e.year == kUnknown && e.direction == Direction::none;
+}
+
+// "Monday to Friday", "will meet Tuesday, Wednesday and Thursday": each day comes after the one before it.
+void go_on_in_week(const Context& context, const Expression& left, const Point& day, const std::string& published, Expression& right) {
+  if (!is_bare_weekday(right) || left.weekday == kUnknown || day.grain != Unit::day) return;
+  const int link = range_link(context, left, right);
+  if (link == 0 || (link == 2 && !(published.empty() ? false : iso_day(day.day) > published))) return;
+  const CivilDay next = add_days(day.day, (right.weekday - weekday_of(day.day) + 7) % 7);
+  right.year = next.year;
+  right.month = next.month;
+  right.day = next.day;
+}
+
 // "from November 20 to December 11": the end lies after the beginning.
 void go_on_in_year(const Context& context, const Expression& left, int32_t year, Expression& right) {
   if (year == kUnknown || !lacks_year(left) || !lacks_year(right) || range_link(context, left, right) != 1) return;
@@ -142,7 +157,7 @@ void read_ended_units(const Document& document, std::vector<Expression>& found) 
 void read_in_durations(const Context& context, bool alone, std::vector<Expression>& found) {
   for (Expression& e : found) {
     if (e.kind != AtomKind::duration || e.shift != Shift::none || e.amounts.empty() || context.before(e.start) != "in") continue;
-    if (alone) e.shift = Shift::from_now;
+    if (alone || (context.begins_at(e.start - 3) && lean_of(context, e) == Lean::future && !e.amounts[0].vague)) e.shift = Shift::from_now;
     if (e.amounts[0].vague || alone) continue;
     for (int n = 1; n < 8; ++n) {
       const std::string word = context.before(e.start, n);
@@ -200,6 +215,7 @@ void find_dates(Document& document, const Options& options) {
     const size_t first_date = document.dates.size();
     for (size_t i = 0; i < s.expressions.size(); ++i) {
       Expression& e = s.expressions[i];
+      if (i > 0) go_on_in_week(context, s.expressions[i - 1], resolver.last_point(), document.published.value, e);
       if (i > 0) go_on_in_year(context, s.expressions[i - 1], resolver.last_year(), e);
       document.dates.push_back(resolver.resolve(e, lean_of(context, e), alone, s.index));
       resolver.keep(static_cast<int32_t>(document.dates.size()) - 1);

@@ -108,7 +108,8 @@ Amount parse_amount(std::string_view text) {
       current += number;
       any = true;
     } else if (scale != kUnknown) {
-      current = (any && current > 0 ? current : 1) * scale;
+      // "two thousand two hundred": a hundred takes only what came after the thousand.
+      current = (current > 0 ? current : 1) * scale;
       if (scale >= 1000) {
         total += current;
         current = 0;

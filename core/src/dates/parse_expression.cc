@@ -80,6 +80,15 @@ Direction parse_direction(std::string_view words) {
 
 void read_calendar(const Groups& g, Expression& e) {
   if (g.has("year")) set_year(e, g.get("year"));
+  if (g.has("year_words")) {
+    // "nineteen eighty-four": two numbers side by side; "two thousand and four": one.
+    const std::string words = lower(g.get("year_words"));
+    const size_t space = words.find(' ');
+    const std::string rest = space == std::string::npos ? "" : words.substr(space + 1);
+    const bool one = rest.rfind("thousand", 0) == 0;
+    e.year = one ? static_cast<int32_t>(parse_amount(words).count)
+                 : static_cast<int32_t>(parse_amount(words.substr(0, space)).count) * 100 + (rest == "hundred" ? 0 : static_cast<int32_t>(parse_amount(rest).count));
+  }
   if (g.has("month")) e.month = parse_month(g.get("month"));
   if (g.has("nmonth")) e.month = parse_int(g.get("nmonth"));
   if (g.has("day")) e.day = parse_ordinal(g.get("day"));

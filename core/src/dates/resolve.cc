@@ -516,7 +516,7 @@ void Resolver::shifted(const Expression& e, uint32_t sentence, Result& r) const 
       const int64_t whole = total >= 0 ? total / 86400 : -((-total + 86399) / 86400);
       const CivilDay day = add_days(anchor.day, whole);
       const auto rest = static_cast<int32_t>(total - whole * 86400);
-      r.value = value_of({Unit::day, day}) + "T" + two(rest / 3600) + ":" + two(rest / 60 % 60) + (rest % 60 ? ":" + two(rest % 60) : "");
+      r.value = value_of({Unit::day, day}) + "T" + two(rest / 3600) + ":" + two(rest / 60 % 60) + ":" + two(rest % 60);
       r.interval = Interval{iso_time(day, rest), iso_time(day, rest + 60)};
     } else if (std::fmod(seconds, 86400) == 0) {
       r.type = TimexType::DATE;

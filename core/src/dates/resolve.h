@@ -39,6 +39,8 @@ class Resolver {
   Timex resolve(const Expression& expression, Lean lean, bool alone, uint32_t sentence);
   /// Tells the resolver which index the last resolved expression got.
   void keep(int32_t index);
+  /// The stretch of time of the last resolved date.
+  const Point& last_point() const { return pending_.point; }
   /// Year of the last resolved date, kUnknown when it has none.
   int32_t last_year() const { return pending_.point.known() ? pending_.point.day.year : kUnknown; }
 

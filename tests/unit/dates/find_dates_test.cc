@@ -58,7 +58,7 @@ TEST_CASE("without a day of publication relative words keep the TIMEX3 placehold
 }
 
 TEST_CASE("a time of publication lets hours be counted", "[dates][published]") {
-  CHECK(value(read("The blast happened two hours ago.", "2024-04-18T01:30"), "two hours ago") == "2024-04-17T23:30");
+  CHECK(value(read("The blast happened two hours ago.", "2024-04-18T01:30"), "two hours ago") == "2024-04-17T23:30:00");
 }
 
 TEST_CASE("in narrative a date without a year counts from the one before it", "[dates][narrative]") {
