@@ -297,6 +297,16 @@ void AmountReader::read_per(Operand& out) {
 
 // "5 feet 2 inches", "2 yards, 7 feet and 10 in": one measure in parts, kept exact in the smallest unit.
 void AmountReader::read_compound(Operand& out) {
+  // "6-foot-5"
+  if (out.hyphened && out.unit == "foot" && p_.touches(out.end) && is_dash(p_[out.end]) && p_.digits(out.end + 1) && p_[out.end + 1].size() <= 2) {
+    const Decimal inches = Decimal::parse(p_[out.end + 1].text);
+    if (inches < Decimal(12)) {
+      out.number.value = out.number.value * Decimal(12) + inches;
+      out.unit = "inch";
+      out.end += 2;
+    }
+    return;
+  }
   while (out.number.value.is_whole() && !out.number.scaled) {
     size_t i = out.end;
     const bool comma = p_.sign(i, ',');
@@ -353,6 +363,12 @@ void AmountReader::read_suffix(Operand& out) {
   if (p_.touches(i) && p_.sign(i, '+')) i = out.end = i + 1;
   if (i >= p_.size()) return;
   const bool dash = p_.touches(i) && is_dash(p_[i]) && p_.touches(i + 1) && p_[i + 1].is_word();
+  const size_t fold = dash ? i + 1 : i;
+  if (p_.word(fold, "fold")) {  // "2.5-fold"
+    out.number.multiple = true;
+    out.end = fold + 1;
+    return;
+  }
   if (dash) {
     ++i;
     if (p_.word(i, "a") || p_.word(i, "an") || p_.word(i, "to")) return;

@@ -94,7 +94,7 @@ std::optional<Change> find_change(const FigureSentence& s, size_t begin, size_t 
   // "5% lower", "3 percent more", "a 5% increase".
   for (size_t j = end; j < p.size() && j < end + 2; ++j) {
     if (!p[j].is_word()) continue;
-    const bool up = in_list("up", p[j]) || p[j].lower == "more", down = in_list("down", p[j]) || p[j].lower == "less" || p[j].lower == "fewer";
+    const bool up = in_list("after_up", p[j]), down = in_list("after_down", p[j]);
     if (up || down) return Change{up, true};
   }
   return std::nullopt;

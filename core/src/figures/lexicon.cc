@@ -153,7 +153,8 @@ NumberWord Lexicon::number(std::string_view lower) const {
   if (key.size() > 3 && key.back() == 's') {
     key.pop_back();
     found = numbers_.find(key);
-    if (found != numbers_.end() && is_plural_kind(found->second.kind)) {
+    const bool seconds = found != numbers_.end() && key == "second";  // of time, never halves
+    if (found != numbers_.end() && is_plural_kind(found->second.kind) && !seconds) {
       NumberWord word = found->second;
       word.plural = true;
       return word;

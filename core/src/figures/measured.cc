@@ -63,7 +63,8 @@ Role Phrase::role(size_t i) const {
     case Pos::det: return Role::determiner;
     case Pos::adp: return Role::preposition;
     case Pos::aux: return Role::verb;
-    case Pos::verb: return w.size() > 4 && (w.substr(w.size() - 2) == "ed" || w.substr(w.size() - 3) == "ing") && i + 1 < p_.size() && (pos(i + 1) == Pos::noun || pos(i + 1) == Pos::adj) ? Role::modifier : Role::verb;
+    case Pos::pron: return w == "its" || w == "their" || w == "his" || w == "her" || w == "our" || w == "my" || w == "your" ? Role::determiner : Role::stop;
+    case Pos::verb: return (i == 0 || (pos(i - 1) != Pos::noun && pos(i - 1) != Pos::propn && pos(i - 1) != Pos::pron)) && w.size() > 4 && (w.substr(w.size() - 2) == "ed" || w.substr(w.size() - 3) == "ing") && i + 1 < p_.size() && (pos(i + 1) == Pos::noun || pos(i + 1) == Pos::adj) ? Role::modifier : Role::verb;
     case Pos::x: break;
     default: return Role::stop;
   }
@@ -101,6 +102,7 @@ std::optional<Span> Phrase::after(size_t i, bool counted) const {
       found = true;
       last = j;
       if (plural(j)) last_plural = j + 1;
+      if (counted && p_.word(j, "times")) break;
       if (!tagged && plural(j) && !hyphen(j + 1)) break;
       if (counted && tagged && plural(j) && j + 1 < p_.size() && p_[j + 1].is_title() && !p_[j].is_title()) break;
       continue;
@@ -160,6 +162,13 @@ std::optional<Span> Phrase::subject(size_t i, bool only_movement) const {
     }
   }
   if (!seen) return std::nullopt;
+  // "raised rates by 25 points to 5.5%": what was raised, not who raised it.
+  if (verb + 1 < i) {
+    const auto object = after(verb + 1, false);
+    size_t behind = verb + 1;
+    while (object && behind < i && p_[behind].start < object->end) ++behind;
+    if (object && (p_.word(behind, "by") || p_.word(behind, "to") || p_.word(behind, "from") || p_.word(behind, "at"))) return object;
+  }
   while (verb > 0 && (role(verb - 1) == Role::verb || pos(verb - 1) == Pos::adv || pos(verb - 1) == Pos::part || p_.word(verb - 1, "not"))) --verb;
   size_t begin = verb;
   while (begin > 0 && verb - begin < 2 * kLongestPhrase) {
@@ -225,7 +234,7 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
   if (change_noun && (p.word(j + 1, "in") || p.word(j + 1, "of")) && j + 2 < p.size())
     if (auto changed = phrase.after(j + 2, false)) return changed;
   if (!change_noun && i < p.size() && (phrase.role(i) == Role::noun || phrase.role(i) == Role::modifier)) {
-    const bool attributive = found.hyphened || found.begin == 0 || phrase.role(found.begin - 1) == Role::determiner || found.figure.type == FigureType::ORDINAL || p.word(found.begin - 1, "of");
+    const bool attributive = found.hyphened || found.begin == 0 || phrase.role(found.begin - 1) == Role::determiner || p.sign(found.begin - 1, ',') || (found.figure.type == FigureType::QUANTITY && phrase.role(i) == Role::noun) || found.figure.type == FigureType::ORDINAL || p.word(found.begin - 1, "of");
     if (attributive)
       if (auto noun = phrase.after(i, false)) return noun;
   }
