@@ -291,7 +291,24 @@ class Maker {
     return document_.dates[static_cast<size_t>(date)].interval && value.size() >= kMonth && value.find('W') == std::string::npos && value.find('Q') == std::string::npos;
   }
 
+  // A day in the two weeks or so around publication: when the news happened. Months count 31 days.
+  bool is_news_day(const Timex& date) const {
+    const std::string& published = document_.published.value;
+    if (date.type == TimexType::DURATION || date.type == TimexType::SET || !date.interval || date.value.size() < 10 || published.size() < 10) return false;
+    const auto day = [](const std::string& d) { return std::atoi(d.c_str()) * 372 + std::atoi(d.c_str() + 5) * 31 + std::atoi(d.c_str() + 8); };
+    if (date.interval->first.size() < 10) return false;
+    const int gap = day(published) - day(date.interval->first);
+    return gap >= 0 && gap <= 15;
+  }
+
   void when() {
+    const int32_t main = card_.what.empty() ? -1 : document_.facts[card_.what.front()].when;
+    for (size_t d = 0; d < document_.dates.size() && (main < 0 || !is_news_day(document_.dates[static_cast<size_t>(main)])); ++d) {
+      const Timex& date = document_.dates[d];
+      if (!is_body(block_at(date.start)) || lead(date.start) < 2.1f || !is_news_day(date)) continue;
+      add_when(static_cast<int32_t>(d));
+      break;
+    }
     for (const uint32_t f : card_.what) {
       const int32_t date = document_.facts[f].when;
       if (document_.facts[f].modality == Modality::planned && !card_.when.empty()) continue;

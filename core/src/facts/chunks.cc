@@ -240,7 +240,8 @@ class Reader {
         const bool after_number = end > i && words_[end - 1].pos == Pos::num;
         if (closed || after_number) break;
       } else if (word.pos == Pos::adj) {
-        if (closed && !noun_follows(end)) break;
+        const bool rank = closed && (word.lower == "general" || word.lower == "elect");  // "inspector general"
+        if (closed && !rank && !noun_follows(end)) break;
         if (end > i && !noun_follows(end) && !closed && chunk.head == i) chunk.head = end;
       } else if (word.pos == Pos::verb && end > i && !closed && is_noun_like(end + 1) && words_[end - 1].pos != Pos::pron &&
                  words_[end - 1].mention < 0) {
@@ -327,8 +328,8 @@ class Reader {
         done = word.pos == Pos::verb && !auxiliary_use(end);
       } else if (is_one_of(word.lower, kNegators)) {
         chunk.negative = true;
-      } else if (word.pos != Pos::adv && word.pos != Pos::part && !is_quote_mark(word.lower)) {
-        break;
+      } else if ((word.pos != Pos::adv && word.pos != Pos::part && !is_quote_mark(word.lower)) || word.lower == "to") {
+        break;  // "is to follow": the infinitive is a group of its own
       }
     }
     if (main == last_) return adverb(i);

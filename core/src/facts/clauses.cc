@@ -336,7 +336,8 @@ class Parser {
         certain = last == 0 || candidates[heads[last]].comma_before;
         return {candidates[heads[last]].chunk};
       }
-      if (candidates[heads[last]].comma_before) --last;
+      // "Namutebi, 47, the leader of the front, must": back to what the commas describe.
+      while (last > 0 && candidates[heads[last]].comma_before && !candidates[heads[last]].joined) --last;
     }
     std::vector<size_t> subject = {candidates[heads[last]].chunk};
     bool joined = candidates[heads[last]].joined;

@@ -77,13 +77,15 @@ class SentenceReader {
         content = c + 1;
         break;
       }
-      if (kind(c) == ChunkKind::stop || kind(c) == ChunkKind::relative || kind(c) == ChunkKind::subordinator) break;
-      if (kind(c) == ChunkKind::verb) break;
+      const ChunkKind k = kind(c);
+      if (k == ChunkKind::stop || k == ChunkKind::relative || k == ChunkKind::subordinator || k == ChunkKind::verb || k == ChunkKind::comma) break;
     }
     if (content == chunks_.size() && i + 1 < sentence_.clauses.size() && sentence_.clauses[i + 1].kind == ClauseKind::complement) {
       content = sentence_.clauses[i + 1].start;
     }
-    if (content >= chunks_.size() || content <= clause.verb || !has_verb_between(content, chunks_.size())) return std::nullopt;
+    // "told a crowd in the city that will host": the next clause describes a noun.
+    const bool describes = i + 1 < sentence_.clauses.size() && sentence_.clauses[i + 1].kind == ClauseKind::relative && sentence_.clauses[i + 1].verb <= content;
+    if (describes || content >= chunks_.size() || content <= clause.verb || !has_verb_between(content, chunks_.size())) return std::nullopt;
     const Source source = speakers_.of_chunks(sentence_, clause.subject, clause.verb);
     if (!trustworthy(source)) return std::nullopt;
     return make(chunks_[content].first, last_token(), source, cue_span(document_, words_, sentence_, clause.verb));

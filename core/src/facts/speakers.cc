@@ -22,12 +22,23 @@ const Sighting* last_before(const std::vector<Sighting>& sightings, uint32_t off
 
 bool is_personal(std::string_view pronoun) { return pronoun == "he" || pronoun == "she" || pronoun == "they"; }
 
+char gender_of_title(std::string_view word) {
+  for (const std::string_view w : {"mr", "mr.", "sir", "lord", "king", "prince", "spokesman", "chairman", "businessman", "congressman"}) {
+    if (word == w) return 'm';
+  }
+  for (const std::string_view w : {"mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "princess", "spokeswoman", "chairwoman", "actress", "businesswoman"}) {
+    if (word == w) return 'f';
+  }
+  return '\0';
+}
+
 bool speaks_for_another(std::string_view noun) { return noun.substr(0, 6) == "spokes" || noun == "statement"; }
 
 }  // namespace
 
 Speakers::Speakers(const Document& document, const Words& words, const std::vector<ParsedSentence>& parsed)
-    : document_(document), words_(words) {
+    : document_(document), words_(words), genders_(document.entities.size(), 0) {
+  read_genders();
   for (const ParsedSentence& sentence : parsed) {
     for (size_t i = 0; i < sentence.clauses.size(); ++i) {
       const Clause& clause = sentence.clauses[i];
@@ -70,14 +81,47 @@ void Speakers::note_speaker(uint32_t offset, int32_t entity) {
   if (entity >= 0 && document_.entities[static_cast<size_t>(entity)].type == EntityType::PERSON) speakers_.push_back({offset, entity});
 }
 
+void Speakers::read_genders() {
+  for (size_t i = 0; i < words_.size(); ++i) {
+    const int32_t m = words_[i].mention;
+    if (m < 0 || (i > 0 && words_[i - 1].mention == m)) continue;
+    const Mention& mention = document_.mentions[static_cast<size_t>(m)];
+    if (mention.entity < 0 || mention.type != EntityType::PERSON) continue;
+    // The title may stand inside the mention or within three words before it ("First Lady", "spokeswoman").
+    for (size_t t = i < 3 ? 0 : i - 3; t <= i; ++t) {
+      const char gender = gender_of_title(words_[t].lower);
+      if (gender && document_.tokens[t].sentence == document_.tokens[i].sentence) genders_[static_cast<size_t>(mention.entity)] = gender;
+    }
+  }
+}
+
+bool Speakers::agrees(int32_t entity, char gender) const {
+  const char known = entity < 0 ? '\0' : genders_[static_cast<size_t>(entity)];
+  return known == 0 || known == gender;
+}
+
+const Speakers::Sighting* Speakers::last_agreeing(const std::vector<Sighting>& sightings, uint32_t offset, char gender) const {
+  constexpr int kTries = 8;
+  auto at = std::lower_bound(sightings.begin(), sightings.end(), offset, [](const Sighting& s, uint32_t o) { return s.offset < o; });
+  for (int i = 0; i < kTries && at != sightings.begin(); ++i) {
+    --at;
+    if (offset - at->offset > kNear) return nullptr;
+    if (agrees(at->entity, gender)) return &*at;
+  }
+  return nullptr;
+}
+
 int32_t Speakers::resolve(const Chunk& chunk) const {
   const std::string_view word = words_[chunk.head].lower;
   const uint32_t offset = document_.tokens[chunk.first].start;
   if (word == "he" || word == "she" || word == "him" || word == "her") {
-    const Sighting* speaker = last_before(speakers_, offset);
-    const Sighting* person = last_before(people_, offset);
-    if (speaker && (!person || speaker->offset + 1 >= person->offset)) return speaker->entity;
-    return person ? person->entity : -1;
+    const char gender = word == "he" || word == "him" ? 'm' : 'f';
+    const Sighting* speaker = last_agreeing(speakers_, offset, gender);
+    const Sighting* person = last_agreeing(people_, offset, gender);
+    const Sighting* found = speaker && (!person || speaker->offset + 1 >= person->offset) ? speaker : person;
+    if (!found) return -1;
+    genders_[static_cast<size_t>(found->entity)] = gender;
+    return found->entity;
   }
   if (word == "it") {
     const Sighting* thing = last_before(things_, offset);
@@ -97,7 +141,9 @@ Source Speakers::of_chunks(const ParsedSentence& sentence, const std::vector<siz
   if (first.pronoun) {
     source.pronoun = is_personal(words_[first.head].lower);
     const int32_t named = entity_at(first);
-    source.speaker = named >= 0 ? named : resolve(first);
+    const char gender = words_[first.head].lower == "he" ? 'm' : words_[first.head].lower == "she" ? 'f' : '\0';
+    source.speaker = named >= 0 && (!gender || agrees(named, gender)) ? named : resolve(first);
+    if (gender && source.speaker >= 0) genders_[static_cast<size_t>(source.speaker)] = gender;
     source.nominal = source.speaker >= 0 || is_personal(words_[first.head].lower);
     return source;
   }

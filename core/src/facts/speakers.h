@@ -39,11 +39,17 @@ class Speakers {
     uint32_t offset;
     int32_t entity;
   };
+  void read_genders();
+  bool agrees(int32_t entity, char gender) const;
+  const Sighting* last_agreeing(const std::vector<Sighting>& sightings, uint32_t offset, char gender) const;
+
   const Document& document_;
   const Words& words_;
   std::vector<Sighting> people_;    // persons that were subjects, else any person named, in text order
   std::vector<Sighting> things_;    // what "it" may be: every subject but persons; entity -1 for common nouns
   std::vector<Sighting> speakers_;
+  // By entity: 'm' or 'f' from a title or from the pronoun that meant it before, else 0. A later "she" is nobody called "he".
+  mutable std::vector<char> genders_;
 };
 
 }  // namespace dateline::facts

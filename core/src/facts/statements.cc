@@ -87,7 +87,7 @@ class Reader {
     if (clause.governor >= 0 && fact.modality == Modality::asserted) fact.modality = Modality::reported;
     if (is_one_of(governor, kWishing)) fact.modality = Modality::possible;
     if (cut_short(clause, fact)) return false;
-    if (fact.object.empty() && (verb.copula || fact.lemma == "have")) return false;
+    if (fact.object.empty() && (fact.lemma == "be" || fact.lemma == "have")) return false;
     if (fact.object.empty() && fact.figures.empty() && fact.when < 0 && fact.where < 0) fact.confidence -= 0.1f;
     return true;
   }
