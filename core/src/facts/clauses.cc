@@ -170,7 +170,10 @@ class Parser {
 
   void verb(size_t c) {
     const Chunk& chunk = chunks_[c];
-    if (!chunk.finite) return;
+    if (!chunk.finite) {
+      if (after_comma(c)) top().described = true;  // ", speaking in Lima,"
+      return;
+    }
     if (participle_after_comma(c)) {
       top().described = true;
       return;
@@ -195,7 +198,7 @@ class Parser {
     const Frame& frame = frames_.back();
     const size_t comma = before(c);
     if (!chunks_[c].reducible || frame.has_verb || frame.described || kind(comma) != ChunkKind::comma || frame.candidates.empty()) return false;
-    if (before(comma) != frame.candidates.back().chunk) return false;
+    if (before(comma) != frame.candidates.back().chunk || words_[chunks_[c].head].verb.lemma == "say") return false;
     const auto head = std::find_if(frame.candidates.rbegin(), frame.candidates.rend(), [](const Candidate& x) { return !x.in_phrase; });
     return head != frame.candidates.rend() && !head->comma_before;
   }
