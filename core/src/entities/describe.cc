@@ -1,6 +1,7 @@
 #include "entities/describe.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "knowledge/fold.h"
 
@@ -110,10 +111,21 @@ std::string capitalised(std::string text) {
   return text;
 }
 
+// Abbreviated offices in full, as a description is read outside the article.
+std::string spelled_out(std::string role) {
+  static constexpr std::pair<std::string_view, std::string_view> kShort[] = {{"Sen.", "Senator"}, {"Gov.", "Governor"}, {"Rep.", "Representative"}, {"Gen.", "General"},
+      {"Col.", "Colonel"}, {"Capt.", "Captain"}, {"Lt.", "Lieutenant"}, {"Maj.", "Major"}, {"Sgt.", "Sergeant"}, {"Adm.", "Admiral"}, {"Brig.", "Brigadier"}, {"Cmdr.", "Commander"}};
+  for (const auto& [abbreviation, word] : kShort) {
+    const size_t at = role.find(abbreviation);
+    if (at != std::string::npos && (at == 0 || role[at - 1] == ' ')) role.replace(at, abbreviation.size(), word);
+  }
+  return role;
+}
+
 // "President of Kenya in this article".
 std::string from_roles(const Cluster& cluster) {
   if (cluster.roles.empty()) return {};
-  std::string text = capitalised(cluster.roles.front());
+  std::string text = capitalised(spelled_out(cluster.roles.front()));
   const std::string role = folded(cluster.roles.front());
   const LexicalEntry* last = Lexicon::get().find(std::string_view(role).substr(role.rfind(' ') == std::string::npos ? 0 : role.rfind(' ') + 1));
   const bool occupation = last != nullptr && (last->flags & kWork) != 0 && (last->flags & (kOffice | kRoyal)) == 0;

@@ -70,7 +70,7 @@ class Judge : private Surroundings {
     } else if (in_.everyday == in_.names && in_.all_weak) {
       points -= 3;  // "The Doors", "Home Depot" of a headline
     }
-    if (in_.names > 1) points += 1.2f * static_cast<float>(in_.names - 1) + (name.weight >= 8 && !alias ? 2.5f : 0.0f);
+    if (in_.names > 1) points += 1.2f * static_cast<float>(in_.names - 1) + (name.weight >= 8 && !alias ? (in_.joins > 0 ? 5.5f : 3.5f) : 0.0f);
     return points;
   }
 
@@ -210,7 +210,8 @@ class Judge : private Surroundings {
     p.add(-1.5f * static_cast<float>(in_.digits));
     if (!listed) p.add(-1.6f * static_cast<float>(in_.possessives) - 0.7f * static_cast<float>(in_.joins));
     if (!listed && joins_two_names()) p.add(-3);
-    if (!listed && (first_.flags & kOrgOpen) != 0 && in_.joins == 2 && in_.length >= 5 && a_.words[c_.last - 2].key == "and" && a_.everyday(c_.last - 1)) p.add(1.6f);
+    if (!listed && (first_.flags & kOrgOpen) != 0 && in_.joins == 2 && in_.length >= 5 && a_.words[c_.last - 2].key == "and" &&
+        (a_.everyday(c_.last - 1) || (last_.flags & (kGiven | kSurname)) == 0) && !listed_place(c_.last - 1, EntityType::ORG)) p.add(3.5f);
     if (!listed && in_.everyday > 0) p.add(in_.everyday == in_.names ? -0.9f : -0.3f);
     if (!listed && in_.length == 1 && (first_.flags & (kOrgHead | kOrgOpen | kGpeHead | kFacHead)) != 0) p.add(-1);
   }
@@ -271,7 +272,7 @@ class Judge : private Surroundings {
     }
     if (matched != acronym.size() || matched + 1 < words) return;
     for (const EntityType type : {EntityType::ORG, EntityType::LAW, EntityType::EVENT, EntityType::FAC}) of(type).add(3);
-    of(EntityType::ORG).add(3.0f, Reason::firm_word);
+    if (!well_known_) of(EntityType::ORG).add(3.0f, Reason::firm_word);
     of(EntityType::PERSON).add(-4);
   }
 
@@ -342,7 +343,7 @@ class Judge : private Surroundings {
     const bool headed = verdict.type != EntityType::PERSON && (opens_with_head() || (last_.flags & (kOrgHead | kFacHead | kEventHead | kLawHead | kLocHead)) != 0);
     verdict.points -= (capital_at_left() ? (headed ? 3.2f : verdict.type == EntityType::GPE ? (before_flags() & kGiven ? 3.2f : 2.0f) : 1.2f) : 0.0f) +
                       (capital_at_right() ? right_neighbour_points(verdict.type) : 0.0f);
-    if (in_.names > 1 && known_[at(verdict.type)] < 0 && (first_.flags & (kNever | kPlaceBefore)) != 0 && !first_.initial) verdict.points -= 2.5f;
+    if (in_.names > 1 && known_[at(verdict.type)] < 0 && (first_.flags & (kNever | kPlaceBefore)) != 0 && !first_.initial && !first_.strong) verdict.points -= 2.5f;
     if (c_.key.size() == 1) verdict.points -= 2;
     // A capital that says nothing must be made good by other evidence.
     if (in_.all_weak) verdict.points -= a_.headline[tokens_[c_.first].sentence] ? 1.6f : 0.4f;

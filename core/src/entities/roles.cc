@@ -66,9 +66,10 @@ class RoleReader {
   void before(uint32_t n, Cluster& person) {
     const uint32_t first = names_[n].first;
     const uint32_t title = title_before(a_, first);
-    if (title == 0) return;
     const uint32_t floor = sentence_of(first).first_token;
-    const uint32_t begin = with_field(first - title, floor);
+    if (title == 0) return counterpart(n, floor, person);
+    uint32_t begin = with_field(first - title, floor);
+    while (begin < first && name_at_[begin] >= 0) ++begin;   // "White House" before "press secretary"
     add_role(person, begin, first);
     if (!is_role(begin, first)) return;
     // "President Rosa Quispe of Peru".
@@ -77,6 +78,19 @@ class RoleReader {
     uint32_t t = begin;
     if (t > floor && (a_.words[t - 1].key == "'s" || a_.words[t - 1].key == "'")) --t;
     if (t > floor) take_country(person, t - 1);
+  }
+
+  // "his Chinese counterpart Xi Jinping" has the office of the one named before.
+  void counterpart(uint32_t n, uint32_t floor, Cluster& person) {
+    const uint32_t first = names_[n].first;
+    if (first < floor + 2 || a_.words[first - 1].key != "counterpart" || !person.roles.empty()) return;
+    take_country(person, first - 2);
+    for (uint32_t m = n; m-- > 0 && names_[m].first >= floor;) {
+      if (names_[m].type != EntityType::PERSON) continue;
+      const Cluster& other = clustering_.clusters[clustering_.of_name[m]];
+      if (!other.roles.empty()) person.roles.push_back(other.roles.front());
+      return;
+    }
   }
 
   // "EU competition chief": up to two plain words between a name and the office belong to the office.

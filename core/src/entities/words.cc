@@ -68,6 +68,11 @@ bool is_calendar_word(const Article& article, uint32_t t, const Sentence& senten
   return !name_next && !title_before;
 }
 
+// "D-Mich.": party and state of an American lawmaker.
+bool is_party_and_state(std::string_view text) {
+  return text.size() > 3 && text[1] == '-' && (text[0] == 'D' || text[0] == 'R' || text[0] == 'I') && ascii_upper(text[2]) && !is_initial(text);
+}
+
 bool is_address(std::string_view text) {
   return text.find('@') != std::string_view::npos || text.find("://") != std::string_view::npos || text.find("www.") == 0 || text.size() > 40 || text[0] == '#' ||
          ends_with(text, ".com") || ends_with(text, ".org") || ends_with(text, ".pdf") || ends_with(text, ".html");
@@ -100,7 +105,7 @@ void read_shapes(Article& article) {
       word.strong = word.capital && (!opening || is_telling_first_word(token, word));
       if (letters || token.has_digit) opening = false;
       else if (opens_quotation(text)) opening = !weak_opener(text) || opening;
-      if (is_address(text) || is_compound_adjective(text) || is_prefixed_adjective(text) || is_calendar_word(article, t, sentence)) word.closed = true;
+      if (is_address(text) || is_party_and_state(text) || is_compound_adjective(text) || is_prefixed_adjective(text) || is_calendar_word(article, t, sentence)) word.closed = true;
     }
   }
 }
