@@ -29,6 +29,11 @@ bool is_determiner(std::string_view w) {
   return w.empty() || is_digit_byte(w[0]) || is_one_of(w, {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "some", "all", "one", "two", "three", "him", "them", "me", "us", "it", "more", "about"});
 }
 
+// The present tense of a timetable: "The leaders hold talks on Friday."
+bool is_scheduled(std::string_view w) {
+  return is_one_of(w, {"hold", "holds", "meets", "begins", "opens", "starts", "resumes", "convenes", "ends", "expires", "faces"});
+}
+
 // An infinitive after one of these says nothing of the future ("failed to", "used to", "forced to").
 bool is_settled(std::string_view w) {
   return is_one_of(w, {"used", "had", "managed", "failed", "began", "continued", "forced", "able", "unable", "refused", "declined", "tried", "helped",
@@ -54,6 +59,7 @@ Lean lean_of(const Context& context, Span expression) {
     if (word == "to" && !is_determiner(following) && is_lower_byte(following[0]) && !is_settled(context.before(start)))
       return is_one_of(context.before(start, 1), {"was", "were", "had", "been"}) && !is_future_word(context.before(start)) ? Lean::past : Lean::future;
     if (is_future_word(word) && !(word == "may" && is_upper_byte(raw[0]))) return Lean::future;
+    if (is_scheduled(word)) return Lean::future;
     // "to be held", "will be signed": the participle says nothing by itself.
     if (is_past_word(word) && word != "has" && word != "have" && context.before(start) != "be") return Lean::past;
     following = std::string(raw);

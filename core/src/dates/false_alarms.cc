@@ -220,6 +220,7 @@ bool false_duration(const Context& c, Expression& a) {
     if (article || small.find("three quarters") != std::string::npos || small.find("three-quarters") != std::string::npos || after == "of" || small.find("quarter") == std::string::npos) return true;
     if (*a.rule == "duration.units") return true;
   }
+  if (unit == Unit::hour && article && is_one_of(before, {"miles", "kilometers", "kilometres", "km", "kms", "mile"})) return true;
   if (*a.rule == "duration.count") {
     // "in 2008 years of neglect": a year, then something else.
     const size_t digits = words.find_first_not_of("0123456789");
@@ -238,7 +239,7 @@ bool false_duration(const Context& c, Expression& a) {
     if (small.find('-') != std::string::npos) return false;
     const bool prep = is_one_of(before, {"for", "in", "over", "after", "spent", "within", "lasted", "take", "took", "takes", "through", "last", "lasting", "by", "decades"});
     const bool tail = is_one_of(after, {"ago", "later", "earlier", "before", "after", "of", "ahead", "prior"});
-    if (is_one_of(small, {"nights", "weekends", "seconds"})) return true;
+    if (is_one_of(small, {"nights", "weekends", "seconds"}) || is_one_of(before, {"early", "small", "wee", "late", "opening", "closing", "rush", "office", "working", "visiting"})) return true;
     return !prep && !tail;
   }
   if (*a.rule == "duration.compact") return is_one_of(small.substr(small.find_first_not_of("0123456789.")), {"d", "h"}) && !is_one_of(before, {"for", "in", "after", "takes", "took"});
@@ -252,6 +253,8 @@ bool false_set(const Context& c, Expression& a) {
     const std::string_view raw = c.word_before(a.start);
     if (raw.empty()) return true;
     if (is_digit_byte(raw[0]) || c.last_mark(a.start) == '%') return false;
+    // A speed, no habit.
+    if (a.amounts[0].unit == Unit::hour && is_one_of(before, {"miles", "kilometers", "kilometres", "km", "kms", "mile", "knots"})) return true;
     if (is_one_of(before, {"million", "billion", "trillion", "percent", "once", "twice", "thrice", "cent", "cents", "hundred", "thousand", "barrel", "share", "ton", "tonne", "head"})) return false;
     if (is_one_of(before, {"lasts", "takes", "is", "was", "has", "needs", "spends", "gives", "marks", "includes", "requires", "as", "this", "his", "its", "less", "us", "yes", "thus", "perhaps", "across", "always", "towards", "becomes", "gets", "loses"})) return true;
     return before.size() < 4 || before.back() != 's' || before.substr(before.size() - 2) == "ss";
