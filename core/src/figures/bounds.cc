@@ -61,7 +61,7 @@ bool ends_clause(const Piece& piece) {
 Bound find_bound(const FigureSentence& s, size_t begin, size_t end) {
   const Pieces& p = s.pieces;
   size_t at = begin;
-  if (p[begin].is_word() && p[begin].lower == "one") return Bound::exact;  // "under one roof"
+  if (end == begin + 1 && p[begin].is_word() && p[begin].lower == "one") return Bound::exact;  // "under one roof"
   if (at > 0 && (p.word(at - 1, "a") || p.word(at - 1, "the"))) --at;
   for (size_t length = std::min(kLongestBound, at); length > 0; --length) {
     const auto found = bounds().before.find(joined(p, at - length, at));

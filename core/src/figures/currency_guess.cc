@@ -6,6 +6,13 @@
 namespace dateline::figures {
 namespace {
 
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  return lower;
+}
+
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -24,9 +31,7 @@ const std::unordered_map<std::string, std::vector<const CurrencyCue*>>& cues_by_
 
 void CurrencyGuess::count() {
   counted_ = true;
-  std::string lower(text_);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  const std::string lower = lower_ascii(text_);
   const auto& cues = cues_by_word();
   for (size_t at = 0; at < lower.size();) {
     if (!is_word_byte(lower[at])) {
@@ -66,6 +71,8 @@ std::string CurrencyGuess::code(const UnitForm& bare) {
   std::string best = bare.id;
   for (const auto& [code, mentions] : noun->second) {
     if (mentions <= most) continue;
+    // English news writes "$" for few dollars but America's, and a country named once is not yet the article's own.
+    if (bare.noun == "dollar" && (mentions < 2 || !Lexicon::get().in_list("bare_dollar", lower_ascii(code)))) continue;
     most = mentions;
     best = code;
   }

@@ -42,7 +42,7 @@ bool age_without_unit(const Pieces& p, const Amount& amount, bool lenient) {
   const Number& n = amount.low.number;
   const int64_t value = n.value.small();
   if (!amount.low.unit.empty() || amount.is_range || value < 0 || value > 120 || !n.digits || n.decimal || lenient) return false;
-  if (amount.begin > 0 && p.word(amount.begin - 1, "aged")) return true;
+  if (amount.begin > 0 && (p.word(amount.begin - 1, "aged") || p.word(amount.begin - 1, "age"))) return true;
   if (p.word(amount.end, "yo")) return true;
   const bool commas = amount.begin > 2 && p.sign(amount.begin - 1, ',') && amount.end < p.size() && (p.sign(amount.end, ',') || p.sign(amount.end, '.'));
   return commas && p[amount.begin - 2].is_title() && p[amount.begin - 3].is_title() && value > 0;
@@ -145,7 +145,7 @@ void FigureFinder::add(const Amount& amount) {
   const int64_t year = low.number.value.small();
   const bool no_years = amount.is_range && (year < 1500 || year > 2100) && low.number.plain;  // "1000-5000"
   const bool alone = s_.lenient && low.number.fraction;                                       // "3/4"
-  if (!age && low.unit.empty() && !no_years && !alone && overlaps_date(document_, number)) return;
+  if (!age && low.unit.empty() && !no_years && !alone && overlaps_date(document_, amount.is_range ? Span{number.start, p[amount.end - 1].end} : number)) return;
 
   FoundFigure found;
   found.begin = amount.begin;

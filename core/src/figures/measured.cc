@@ -22,6 +22,7 @@ class Phrase {
   bool plural(size_t i) const;
   bool head_is_plural(const Span& span) const;
   std::optional<Span> without_date(Span span) const;
+  bool in_abbreviation(size_t i) const;
 
  private:
   Pos pos(size_t i) const;
@@ -80,7 +81,7 @@ Role Phrase::role(size_t i) const {
 std::optional<Span> Phrase::after(size_t i, bool counted) const {
   if (counted && (p_.word(i, "more") || p_.word(i, "other") || p_.word(i, "additional") || p_.word(i, "fewer") || p_.word(i, "further"))) ++i;
   size_t begin = i, last = 0, last_plural = 0;
-  bool found = false;
+  bool found = false, owned = false;
   // "half of the 1,500 respondents": the number inside is a figure of its own.
   while (begin < p_.size() && role(begin) == Role::determiner) ++begin;
   while (begin < p_.size() && begin < i + 6 && (p_[begin].is_digits() || (p_[begin].kind == PieceKind::sign && begin > i && p_[begin - 1].is_digits() && p_.touches(begin + 1)) || (p_[begin].is_word() && begin > i && Lexicon::get().number(p_[begin].lower).kind != NumberKind::none))) ++begin;
@@ -90,6 +91,11 @@ std::optional<Span> Phrase::after(size_t i, bool counted) const {
     if (hyphen(j) && j > begin) continue;
     if (possessive(j) && found) {
       ++j;
+      owned = true;
+      continue;
+    }
+    if (found && in_abbreviation(j)) {
+      last = j;
       continue;
     }
     const Role r = role(j);
@@ -100,6 +106,7 @@ std::optional<Span> Phrase::after(size_t i, bool counted) const {
     if (r == Role::noun) {
       // Without tags the first plural closes what is counted: "16 border posts opened".
       found = true;
+      owned = false;
       last = j;
       if (plural(j)) last_plural = j + 1;
       if (counted && p_.word(j, "times")) break;
@@ -107,7 +114,7 @@ std::optional<Span> Phrase::after(size_t i, bool counted) const {
       if (counted && tagged && plural(j) && j + 1 < p_.size() && p_[j + 1].is_title() && !p_[j].is_title()) break;
       continue;
     }
-    if (r == Role::modifier && (!found || hyphen(j - 1))) continue;
+    if (r == Role::modifier && (!found || owned || hyphen(j - 1))) continue;
     break;
   }
   if (!found || begin > last) return std::nullopt;
@@ -124,6 +131,15 @@ std::optional<Span> Phrase::without_date(Span span) const {
   return std::nullopt;
 }
 
+// The stop of "U.S.": inside the token of the letter before it.
+bool Phrase::in_abbreviation(size_t i) const {
+  if (!p_.touches(i) || !p_.sign(i, '.')) return false;
+  const auto& tokens = s_.document->tokens;
+  const auto first = tokens.begin() + s_.sentence->first_token, last = tokens.begin() + s_.sentence->last_token;
+  const auto at = std::lower_bound(first, last, p_[i].start, [](const Token& t, uint32_t start) { return t.end <= start; });
+  return at != last && at->start < p_[i].start && p_[i].end <= at->end;
+}
+
 std::optional<Span> Phrase::before(size_t i) const {
   size_t begin = i;
   size_t end = i;
@@ -133,7 +149,7 @@ std::optional<Span> Phrase::before(size_t i) const {
       begin = j - 1;
       continue;
     }
-    if (hyphen(j)) {
+    if (hyphen(j) || in_abbreviation(j)) {
       begin = j;
       continue;
     }
@@ -177,7 +193,7 @@ std::optional<Span> Phrase::subject(size_t i, bool only_movement) const {
       begin = j - 1;
       continue;
     }
-    if (hyphen(j)) {
+    if (hyphen(j) || in_abbreviation(j)) {
       begin = j;
       continue;
     }
@@ -248,7 +264,9 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
     if (k > 1 && (p.word(k - 1, "of") || p.word(k - 1, "worth") || p.word(k - 1, "totaling") || p.word(k - 1, "totalling")))
       if (auto noun = phrase.before(k - 1)) return noun;
   }
-  return phrase.subject(found.begin);
+  // "90 kilometers north of Baghdad" says where, and measures nothing that is named.
+  if (found.category == "length" && (phrase.in_list("length_adjective", i) || p.word(i, "from") || p.word(i, "off") || p.word(i, "outside") || p.word(i, "under"))) return std::nullopt;
+  return phrase.subject(found.begin, true);
 }
 
 std::optional<Span> find_aged(const FigureSentence& s, const FoundFigure& found) {

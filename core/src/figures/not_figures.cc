@@ -112,7 +112,7 @@ bool is_figure(const FigureSentence& s, const Amount& amount, std::string& why) 
   if (amount.score) return false;
   if (amount.share) return true;
   const Span number{p[n.begin].start, p[n.end - 1].end};
-  if (overlaps_any(s.ranks, number)) {
+  if (overlaps_any(s.ranks, number) && !n.scaled) {
     why = "number after \"No.\" or \"#\"";
     return true;
   }
@@ -124,8 +124,12 @@ bool is_figure(const FigureSentence& s, const Amount& amount, std::string& why) 
   if (alone && n.plain && amount.begin > 0 && amount.end < p.size() && ((p.sign(amount.begin - 1, '[') && p.sign(amount.end, ']')) || (p.sign(amount.begin - 1, '(') && p.sign(amount.end, ')')))) return false;
   if (alone && n.plain && amount.begin > 0 && amount.end == p.size() && (p.sign(amount.begin - 1, '.') || p.sign(amount.begin - 1, 0x201D))) return false;
   if (n.ordinal && (p.word(n.end, "century") || p.word(n.end, "centuries") || (p.word(n.end, "and") && (p.word(n.end + 2, "century") || p.word(n.end + 2, "centuries") || p.word(n.end + 3, "centuries"))))) return false;
-  if (amount.is_range && n.plain) return true;
+  if (amount.is_range && n.plain && !p[amount.end - 1].is_title()) return true;
+  if (amount.is_range && n.plain && p.touches(amount.end - 1)) return false;
   if (alone && n.digits && is_notation(s, amount)) return false;
+  // "7-Eleven": digits joined to a name.
+  const size_t last = amount.end;
+  if (alone && n.digits && n.plain && p.touches(last) && is_dash(p[last]) && p.touches(last + 1) && p[last + 1].is_title()) return false;
   // Digits grown together with letters are parts of names and codes: "G7", "COVID-19", "A320".
   if (n.digits && amount.begin > 0 && p.touches(amount.begin)) {
     const Piece& before = p[amount.begin - 1];
