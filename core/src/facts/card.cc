@@ -303,6 +303,10 @@ class Maker {
 
   void when() {
     const int32_t main = card_.what.empty() ? -1 : document_.facts[card_.what.front()].when;
+    const bool undated = document_.published.value.empty();
+    for (size_t d = 0; undated && main < 0 && d < document_.dates.size() && card_.when.empty(); ++d) {
+      if (is_body(block_at(document_.dates[d].start)) && lead(document_.dates[d].start) > 2.3f) add_when(static_cast<int32_t>(d));
+    }
     for (size_t d = 0; d < document_.dates.size() && (main < 0 || !is_news_day(document_.dates[static_cast<size_t>(main)])); ++d) {
       const Timex& date = document_.dates[d];
       if (!is_body(block_at(date.start)) || lead(date.start) < 2.1f || !is_news_day(date)) continue;

@@ -149,7 +149,7 @@ class Parser {
     const bool after_noun = kind(left) == ChunkKind::noun && !top().candidates.empty();
     const bool relative_use = after_noun && kind(after(c)) == ChunkKind::verb;
     // "told reporters that" reports; "the claim that" and "signs that" only speak of what may be.
-    if (!relative_use) return push((after_noun && !reports()) || !top().has_verb ? ClauseKind::conditional : ClauseKind::complement, c + 1, false);
+    if (!relative_use) return push((after_noun && !reports()) || !top().has_verb ? ClauseKind::apposed : ClauseKind::complement, c + 1, false);
     const int64_t antecedent = static_cast<int64_t>(top().candidates.back().chunk);
     push(ClauseKind::relative, c + 1, false);
     top().antecedent = antecedent;
@@ -252,7 +252,8 @@ class Parser {
     const size_t verb = clauses_[frame.clause].verb;
     // "said Menezes, 61, had": two commas around something that describes the subject.
     const bool set_off = kind(before(c)) == ChunkKind::comma;
-    if (set_off && !(frame.candidates.size() > 1 && frame.candidates.front().chunk == after(verb) && frame.candidates[1].comma_before)) return false;
+    const bool described = frame.described || (frame.candidates.size() > 1 && frame.candidates[1].comma_before);
+    if (set_off && !(described && frame.candidates.front().chunk == after(verb))) return false;
     const Reporting use = Lexicon::get().reporting(words_[chunks_[verb].head].verb.lemma);
     if (use == Reporting::none || use == Reporting::call || use == Reporting::voice) return false;
     const auto free = std::count_if(frame.candidates.begin(), frame.candidates.end(), [](const Candidate& x) { return !x.in_phrase && !x.joined; });
@@ -269,6 +270,7 @@ class Parser {
     clause.governor = top().governor;
     top().has_verb = true;
     top().clause = clauses_.size();
+    top().described = false;
     top().candidates.clear();
     clauses_.push_back(std::move(clause));
   }
@@ -310,7 +312,10 @@ class Parser {
   void reduced(size_t c) {
     Clause& earlier = clauses_[top().clause];
     const bool has_object = kind(earlier.verb + 1) == ChunkKind::noun && !chunks_[earlier.verb + 1].temporal;
-    if (has_object && chunks_[c].reducible) return;
+    if (has_object && chunks_[c].reducible) {
+      top().described = top().described || after_comma(c);
+      return;
+    }
     const bool describes = chunks_[earlier.verb].reducible && !earlier.subject.empty() && earlier.subject.back() + 1 == earlier.verb;
     if (describes) {
       earlier.dropped = true;

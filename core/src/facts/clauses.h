@@ -13,6 +13,7 @@ enum class ClauseKind : uint8_t {
   complement,   ///< "said (that) trade rose"
   subordinate,  ///< "after the bank asked", "where they signed"
   conditional,  ///< "if the bank asks": not a statement
+  apposed,      ///< "the claim that trade rose", "talks that both called useful": not a statement either
   relative      ///< "Otieno, who took office": the subject is the noun before
 };
 

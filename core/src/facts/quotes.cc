@@ -309,7 +309,7 @@ class Attributor {
 
   // A short fragment counts when the words are an object of the cue ("called it", "said it was"), not a name in passing.
   bool quotes_someone(const QuotedSpan& q, const Side& left, const Attribution& found) const {
-    if (is_title_case(text(q))) return false;
+    if (is_title_case(text(q)) || names_a_word(q)) return false;
     if (found.judged) return true;
     if (!found.source.words) return false;
     if (count_words(text(q)) >= 3) return true;
@@ -317,6 +317,15 @@ class Attributor {
     if (!left.sentence || left.chunk == 0) return closing_mark(text(q)) != ' ' || comma_follows(q);
     const Chunk& chunk = left.sentence->chunks[left.chunk - 1];
     return chunk.kind == ChunkKind::verb || chunk.kind == ChunkKind::comma || chunk.kind == ChunkKind::stop;
+  }
+
+  // The word "recall" is spoken about, not spoken.
+  bool names_a_word(const QuotedSpan& q) const {
+    size_t t = words_.token_at(q.start);
+    while (t > 0 && is_mark(t - 1)) --t;
+    if (t == 0) return false;
+    const std::string_view w = words_[t - 1].lower;
+    return w == "word" || w == "words" || w == "term" || w == "phrase" || w == "title" || w == "name" || w == "slogan" || w == "nickname";
   }
 
   void add(size_t span, const std::optional<Attribution>& found, bool partial) {

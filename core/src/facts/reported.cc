@@ -21,7 +21,7 @@ class SentenceReader {
     for (size_t i = 0; i < sentence_.clauses.size() && tried < kMostCues; ++i) {
       const Clause& clause = sentence_.clauses[i];
       if (!reports_clauses(reporting_use(words_, sentence_, clause.verb))) continue;
-      if (clause.kind == ClauseKind::relative || clause.kind == ClauseKind::conditional) continue;
+      if (clause.kind == ClauseKind::relative || clause.kind == ClauseKind::conditional || clause.kind == ClauseKind::apposed) continue;
       const Chunk& verb = chunks_[clause.verb];
       if (verb.negative || !verb.modal.empty()) continue;
       ++tried;

@@ -52,14 +52,15 @@ Speakers::Speakers(const Document& document, const Words& words, const std::vect
         const Sighting sighting{document.tokens[chunk.first].start, entity};
         if (type == EntityType::PERSON) {
           people_.push_back(sighting);
-        } else if (!trails) {
-          things_.push_back(sighting);
+        } else {
+          (trails ? reporters_ : things_).push_back(sighting);
         }
       }
     }
   }
   const auto earlier = [](const Sighting& a, const Sighting& b) { return a.offset < b.offset; };
   std::stable_sort(people_.begin(), people_.end(), earlier);
+  std::stable_sort(reporters_.begin(), reporters_.end(), earlier);
   std::stable_sort(things_.begin(), things_.end(), earlier);
 }
 
@@ -111,7 +112,7 @@ const Speakers::Sighting* Speakers::last_agreeing(const std::vector<Sighting>& s
   return nullptr;
 }
 
-int32_t Speakers::resolve(const Chunk& chunk) const {
+int32_t Speakers::resolve(const Chunk& chunk, bool speaking) const {
   const std::string_view word = words_[chunk.head].lower;
   const uint32_t offset = document_.tokens[chunk.first].start;
   if (word == "he" || word == "she" || word == "him" || word == "her") {
@@ -125,6 +126,8 @@ int32_t Speakers::resolve(const Chunk& chunk) const {
   }
   if (word == "it") {
     const Sighting* thing = last_before(things_, offset);
+    const Sighting* reporter = speaking ? last_before(reporters_, offset) : nullptr;
+    if (reporter && (!thing || reporter->offset > thing->offset)) thing = reporter;
     const bool acts = thing && thing->entity >= 0 && is_body(document_.entities[static_cast<size_t>(thing->entity)].type);
     return acts ? thing->entity : -1;
   }
@@ -141,8 +144,10 @@ Source Speakers::of_chunks(const ParsedSentence& sentence, const std::vector<siz
   if (first.pronoun) {
     source.pronoun = is_personal(words_[first.head].lower);
     const int32_t named = entity_at(first);
+    const bool speaking = limit < sentence.chunks.size() && sentence.chunks[limit].kind == ChunkKind::verb &&
+                          Lexicon::get().reporting(words_[sentence.chunks[limit].head].verb.lemma) != Reporting::none;
     const char gender = words_[first.head].lower == "he" ? 'm' : words_[first.head].lower == "she" ? 'f' : '\0';
-    source.speaker = named >= 0 && (!gender || agrees(named, gender)) ? named : resolve(first);
+    source.speaker = named >= 0 && (!gender || agrees(named, gender)) ? named : resolve(first, speaking);
     if (gender && source.speaker >= 0) genders_[static_cast<size_t>(source.speaker)] = gender;
     source.nominal = source.speaker >= 0 || is_personal(words_[first.head].lower);
     return source;

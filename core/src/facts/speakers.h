@@ -33,7 +33,7 @@ class Speakers {
 
  private:
   int32_t entity_at(const Chunk& chunk) const;
-  int32_t resolve(const Chunk& pronoun) const;
+  int32_t resolve(const Chunk& pronoun, bool speaking) const;
 
   struct Sighting {
     uint32_t offset;
@@ -47,6 +47,7 @@ class Speakers {
   const Words& words_;
   std::vector<Sighting> people_;    // persons that were subjects, else any person named, in text order
   std::vector<Sighting> things_;    // what "it" may be: every subject but persons; entity -1 for common nouns
+  std::vector<Sighting> reporters_;  // who said something at the end of a sentence, but persons
   std::vector<Sighting> speakers_;
   // By entity: 'm' or 'f' from a title or from the pronoun that meant it before, else 0. A later "she" is nobody called "he".
   mutable std::vector<char> genders_;

@@ -66,7 +66,7 @@ class Reader {
 
   bool statement(size_t i, Fact& fact) {
     const Clause& clause = sentence_.clauses[i];
-    if (clause.subject.empty() || clause.kind == ClauseKind::conditional) return false;
+    if (clause.subject.empty() || clause.kind == ClauseKind::conditional || clause.kind == ClauseKind::apposed) return false;
     const Chunk& verb = chunks_[clause.verb];
     const std::string_view governor = clause.governor < 0 ? std::string_view() : words_[chunks_[static_cast<size_t>(clause.governor)].head].verb.lemma;
     if (is_one_of(governor, kDoubting)) return false;
@@ -79,8 +79,12 @@ class Reader {
     if (overlaps_quote({document_.tokens[verb.first].start, document_.tokens[verb.last - 1].end})) return false;
     if (!subject(clause, fact)) return false;
     objects(clause, predicate(clause, fact), fact);
+    for (const Argument& a : fact.object) {
+      if (overlaps_quote(a)) return false;  // somebody's words, told as a quotation
+    }
     place_and_time(i, fact);
     fact.start = std::min(start_of(clause.subject.front()), fact.subject.front().start);
+    fact.start = with_opening_mark(fact.start);
     fact.end = std::max({fact.predicate.end, clause.end > 0 ? end_of(clause.end - 1) : 0, fact.object.empty() ? 0 : fact.object.back().end});
     figures(clause, fact);
     attribution(clause, fact);
@@ -90,6 +94,13 @@ class Reader {
     if (fact.object.empty() && (fact.lemma == "be" || fact.lemma == "have")) return false;
     if (fact.object.empty() && fact.figures.empty() && fact.when < 0 && fact.where < 0) fact.confidence -= 0.1f;
     return true;
+  }
+
+  // "\"Doi Moi\" reforms" keeps its first mark.
+  uint32_t with_opening_mark(uint32_t start) const {
+    const std::string_view before = std::string_view(document_.text).substr(0, start);
+    if (before.ends_with("\xE2\x80\x9C")) return start - 3;
+    return before.ends_with("\"") && start > sentence_span().start ? start - 1 : start;
   }
 
   // "are looking into whether": what matters lies in a clause that is no statement.

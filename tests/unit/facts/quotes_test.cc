@@ -111,3 +111,29 @@ TEST_CASE("many opening marks without a close take linear time and give no quota
   read(article);
   CHECK(article.document.quotes.size() <= 1);
 }
+
+TEST_CASE("she and he are told apart by a title or an earlier pronoun", "[facts][speakers]") {
+  Article article("Ms Namutebi has spent nine months in jail.\n\nMr Okello freed her. \"They failed,\" she told reporters.");
+  const int32_t namutebi = article.name(EntityType::PERSON, {"Namutebi"});
+  article.name(EntityType::PERSON, {"Okello"});
+  read(article);
+  REQUIRE(find(article, "They failed"));
+  CHECK(find(article, "They failed")->speaker == namutebi);
+}
+
+TEST_CASE("a quotation does not borrow the cue of the next one", "[facts][quotes]") {
+  Article article("\"Where is your mother?\" \"There, sir,\" said Philip.");
+  const int32_t philip = article.name(EntityType::PERSON, {"Philip"});
+  read(article);
+  REQUIRE(find(article, "Where is your mother?"));
+  CHECK(find(article, "Where is your mother?")->speaker == -1);
+  REQUIRE(find(article, "There, sir"));
+  CHECK(find(article, "There, sir")->speaker == philip);
+}
+
+TEST_CASE("a word that is only spoken about is not a quotation", "[facts][quotes]") {
+  Article article("Musk criticised the use of the word \"recall\" for updates.");
+  article.name(EntityType::PERSON, {"Musk"});
+  read(article);
+  CHECK(article.document.quotes.empty());
+}

@@ -154,3 +154,45 @@ TEST_CASE("verbs come back to their lemma", "[facts][lexicon]") {
   CHECK(lemma("googled") == "google");
   CHECK(lemma("rebranded") == "rebrand");
 }
+
+TEST_CASE("what is doubted, wished for or only claimed is not stated", "[facts][statements]") {
+  Article article("Analysts deny that the bank will move. The report recommended that the bank repay the loan. The claim that prices doubled spread.");
+  read(article);
+  CHECK_FALSE(find(article, "move"));
+  CHECK_FALSE(find(article, "double"));
+  REQUIRE(find(article, "repay"));
+  CHECK(find(article, "repay")->modality == Modality::possible);
+}
+
+TEST_CASE("a participle behind an object leaves the verb of the clause alone", "[facts][statements]") {
+  Article article("The bank bought shares issued by a rival.");
+  read(article);
+  REQUIRE(find(article, "buy"));
+  CHECK_FALSE(find(article, "issue"));
+}
+
+TEST_CASE("an age or an office between commas does not take the place of the subject", "[facts][statements]") {
+  Article article("Namutebi, 47, the leader of the front, must surrender her passport.");
+  const int32_t namutebi = article.name(EntityType::PERSON, {"Namutebi"});
+  article.figure("47", FigureType::CARDINAL, "47");
+  read(article);
+  REQUIRE(find(article, "surrender"));
+  CHECK(find(article, "surrender")->subject[0].entity == namutebi);
+  CHECK(find(article, "surrender")->figures.empty());
+}
+
+TEST_CASE("words between quotation marks make no statement", "[facts][statements]") {
+  Article article("Cuong said the friendship, founded by two leaders, was \"a priceless asset\".");
+  article.name(EntityType::PERSON, {"Cuong"});
+  read(article);
+  CHECK_FALSE(find(article, "be"));
+}
+
+TEST_CASE("a date that is compared with is not when it happened", "[facts][statements]") {
+  Article article("Revenue rose to a record on Friday from a low in 2019.");
+  article.date("Friday", "2025-10-24", "2025-10-25");
+  article.date("2019", "2019-01-01", "2020-01-01");
+  read(article);
+  REQUIRE(find(article, "rise"));
+  CHECK(find(article, "rise")->when == 0);
+}
