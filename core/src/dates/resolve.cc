@@ -192,6 +192,7 @@ Timex Resolver::resolve(const Expression& e, Lean lean, bool alone, uint32_t sen
     pending_.point = r.point;
     pending_.sentence = sentence;
     pending_.dated = r.dated;
+    pending_.textual = r.dated || (r.relative_to.rfind("d", 0) == 0 && last_.textual);
   }
   return t;
 }

@@ -27,6 +27,7 @@ struct Mentioned {
   Point point;
   uint32_t sentence = 0;
   bool dated = false;  ///< its year was written
+  bool textual = false;    ///< dated, or counted from one that was
 };
 
 /// Resolves expressions in text order; keeps the date last mentioned. In narrative everything without a year counts from that

@@ -19,8 +19,10 @@ int32_t Resolver::nearest_year(int32_t month, const Expression& e, Lean lean, bo
   const int32_t day = e.day;
   Point anchor;
   known = anchor_day(false, sentence, anchor, r);
-  // A sentence of news that names another year goes on in it: "In 1994 ... in June".
-  const bool local = !narrative_ && published_.known && last_.date >= 0 && last_.dated && last_.sentence == sentence && std::abs(last_.point.day.year - published_.day.year) > 1;
+  // News that turns to another time goes on in it: "In 1994 ... in June", "On May 3, 2003 ... . In July".
+  const bool elsewhere = !narrative_ && published_.known && last_.date >= 0 && std::abs(day_number(last_.point.day) - day_number(published_.day)) > 400;
+  const bool fine = last_.point.grain == Unit::day || last_.point.grain == Unit::month;
+  const bool local = elsewhere && ((last_.dated && last_.sentence == sentence) || (last_.textual && fine && sentence - last_.sentence <= 2));
   if (local) {
     anchor = last_.point;
     r.relative_to = "d" + std::to_string(last_.date);
