@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const site = await serve(`${root}build/web`);
 const browser = await chromium.launch({ executablePath: process.env.DATELINE_CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, reducedMotion: "reduce" });
+  const page = await browser.newPage({ viewport: { width: 1200, height: 680 }, reducedMotion: "reduce" });
   await page.goto(site.url);
   await page.locator(".sample").first().click();
   await page.locator(".article .mark-person", { hasText: "Kwabena" }).first().click();

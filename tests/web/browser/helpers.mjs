@@ -7,6 +7,11 @@ import { serveSite } from "../site-server.mjs";
 
 const kFlags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+/** A short article with something of every kind. */
+export const kArticle = "Portugal, Ghana sign nine accords\n\nLISBON, 14 May 2024 \u2014 Portugal\u2019s Prime Minister Rui Valadares "
+  + "received Ghana\u2019s President Kwabena Mensah in Lisbon on Monday.\n\nTrade reached \u20ac640 million in 2023. "
+  + "\u201cWe are here to move containers,\u201d Valadares told reporters. Valadares will visit Ghana in October.\n";
+
 /** The system's browser: DATELINE_CHROMIUM, else chromium on the PATH. */
 function browserPath() {
   const names = ["chromium", "chromium-browser", "google-chrome"];
@@ -51,6 +56,14 @@ export function paste(page, flavours, selector = "#box") {
     const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
     document.querySelector(target).dispatchEvent(event);
   }, [flavours, selector]);
+}
+
+/** Opens the page and pastes an article into it. */
+export async function openAnnotated(browser, text = kArticle, context = {}) {
+  const page = await browser.open("/", context);
+  await paste(page, { "text/plain": text });
+  await page.waitForSelector(".card");
+  return page;
 }
 
 /** Opens a sample by its place in the list. */

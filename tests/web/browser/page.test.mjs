@@ -2,11 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { layoutShift, openSample, paste, startBrowser } from "./helpers.mjs";
-
-const kArticle = "Portugal, Ghana sign nine accords\n\nLISBON, 14 May 2024 \u2014 Portugal\u2019s Prime Minister Rui Valadares "
-  + "received Ghana\u2019s President Kwabena Mensah in Lisbon on Monday.\n\nTrade reached \u20ac640 million in 2023. "
-  + "\u201cWe are here to move containers,\u201d Valadares told reporters. Valadares will visit Ghana in October.\n";
+import { kArticle, layoutShift, openAnnotated, openSample, paste, startBrowser } from "./helpers.mjs";
 
 let browser;
 before(async () => {
@@ -14,13 +10,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-async function annotated(text = kArticle, context) {
-  const page = await browser.open("/", context);
-  await paste(page, { "text/plain": text });
-  await page.waitForSelector(".card");
-  return page;
-}
-
+const annotated = (text = kArticle, context = {}) => openAnnotated(browser, text, context);
 const mark = (page, words) => page.locator(".article .mark", { hasText: words }).first();
 
 describe("taking an article in", () => {
@@ -263,54 +253,5 @@ describe("reading", () => {
     }
     assert.deepEqual(page.problems, []);
     await page.close();
-  });
-});
-
-describe("what the page asks of its host", () => {
-  test("nothing is fetched after load", async () => {
-    const page = await browser.open();
-    await page.waitForLoadState("networkidle");
-    const requests = [];
-    page.on("request", (request) => requests.push(request.url()));
-    await openSample(page, 0);
-    await mark(page, "Rui Valadares").click();
-    await page.locator("#new").click();
-    await paste(page, { "text/html": "<p>Maria Lopez met <img src='https://example.org/x.png'>ministers in 2021.</p>" });
-    await page.waitForSelector(".card");
-    assert.deepEqual(requests, []);
-    await page.close();
-  });
-
-  test("nothing is stored", async () => {
-    const page = await annotated();
-    assert.deepEqual(await page.evaluate(async () => [document.cookie, localStorage.length, sessionStorage.length,
-      (await indexedDB.databases()).length]), ["", 0, 0, 0]);
-    await page.close();
-  });
-
-  test("analysis runs in a worker, and without workers in the page", async () => {
-    const page = await browser.open();
-    assert.equal(page.workers().length, 1);
-    await page.close();
-    const other = await browser.open("/", { });
-    await other.addInitScript(() => delete window.Worker);
-    await other.reload();
-    await other.waitForSelector(".sample");
-    await openSample(other, 0);
-    assert.equal(other.workers().length, 0);
-    await other.close();
-  });
-
-  test("where WebAssembly is refused, the article stays readable and a sentence says why", async () => {
-    const strict = await startBrowser({ policy: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; worker-src 'self'" });
-    try {
-      const page = await strict.open();
-      await paste(page, { "text/plain": kArticle });
-      await page.waitForSelector("#notice:not([hidden])");
-      assert.match(await page.locator("#notice").textContent(), /would not start the engine/);
-      assert.match(await page.locator("#article").textContent(), /Rui Valadares/);
-    } finally {
-      await strict.close();
-    }
   });
 });
