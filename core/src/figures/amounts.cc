@@ -195,7 +195,7 @@ bool AmountReader::take_unit(size_t at, Operand& out) {
   if (!match) return false;
   const UnitForm& form = *match.form;
   const bool touching = p_.touches(at) && !out.hyphened;
-  const bool closes = match.end >= p_.size() || (p_[match.end].kind == PieceKind::sign && !(p_.touches(match.end) && is_dash(p_[match.end]))) || word_in("length_adjective", match.end);
+  const bool closes = match.end >= p_.size() || (p_[match.end].kind == PieceKind::sign && !(p_.touches(match.end) && (is_dash(p_[match.end]) || (p_.sign(match.end, '.') && p_.touches(match.end + 1))))) || word_in("length_adjective", match.end);
   const bool inverse = match.end + 2 < p_.size() && p_[match.end].is_word() && is_dash(p_[match.end + 1]) && p_[match.end + 2].text == "1";
   if (form.form_class == FormClass::tight && form.category == "temperature" && !lenient_ && !(form.form == "K" ? out.number.decimal : touching || closes)) return false;
   if (form.form_class == FormClass::tight && (form.form == "C" || form.form == "F") && !lenient_ && (!sentence_has("temperature_cue") || p_.sign(match.end, '.') == (match.end + 1 < p_.size() && p_.touches(match.end + 1)))) return false;
@@ -362,6 +362,8 @@ void AmountReader::read_suffix(Operand& out) {
   if (take_percent(i, out)) return;
   // "billions of dollars", "hundreds of kilometers"
   if (out.number.vague && p_.word(i, "of") && (take_currency(i + 1, out) || take_unit(i + 1, out))) return;
+  // "two-tenths of a percent", "a third of a mile"
+  if (out.number.fraction && p_.word(i, "of") && (p_.word(i + 1, "a") || p_.word(i + 1, "one")) && (take_percent(i + 2, out) || take_unit(i + 2, out))) return;
   const bool half = out.number.fraction && !out.number.scaled && (p_.word(i, "a") || p_.word(i, "an"));
   if (half && (take_percent(i + 1, out) || take_currency(i + 1, out) || take_unit(i + 1, out))) return;  // "half a percent"
   if (p_.touches(i) && p_.sign(i, '+')) i = out.end = i + 1;

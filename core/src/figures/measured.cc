@@ -65,7 +65,7 @@ Role Phrase::role(size_t i) const {
     case Pos::adp: return Role::preposition;
     case Pos::aux: return Role::verb;
     case Pos::pron: return w == "its" || w == "their" || w == "his" || w == "her" || w == "our" || w == "my" || w == "your" ? Role::determiner : Role::stop;
-    case Pos::verb: return (i == 0 || (pos(i - 1) != Pos::noun && pos(i - 1) != Pos::propn && pos(i - 1) != Pos::pron)) && w.size() > 4 && (w.substr(w.size() - 2) == "ed" || w.substr(w.size() - 3) == "ing") && i + 1 < p_.size() && (pos(i + 1) == Pos::noun || pos(i + 1) == Pos::adj) ? Role::modifier : Role::verb;
+    case Pos::verb: return (i == 0 || (pos(i - 1) != Pos::noun && pos(i - 1) != Pos::propn && pos(i - 1) != Pos::pron)) && w.size() > 4 && (w.substr(w.size() - 2) == "ed" || w.substr(w.size() - 3) == "ing") && i + 1 < p_.size() && (pos(i + 1) == Pos::noun || pos(i + 1) == Pos::adj || (pos(i + 1) == Pos::propn && p_[i].is_title())) ? Role::modifier : Role::verb;
     case Pos::x: break;
     default: return Role::stop;
   }
@@ -101,6 +101,11 @@ std::optional<Span> Phrase::after(size_t i, bool counted) const {
     const Role r = role(j);
     if (r == Role::determiner && j == begin) {
       begin = j + 1;
+      continue;
+    }
+    if (found && in_list("past_verb", j)) break;  // "snow fell": a verb tagged as a noun
+    if (!found && j == begin && in_list("length_adjective", j)) {
+      begin = j + 1;  // "a 25-meter wide trench"
       continue;
     }
     if (r == Role::noun) {
@@ -221,6 +226,7 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
   }
   const bool of_next = p.word(i, "of");
   if (found.plain_count) {
+    if (p.word(i, "out") && p.word(i + 1, "of")) return i + 2 < p.size() ? phrase.after(i + 2, true) : std::nullopt;
     if (p.word(i, "in") || p.word(i, "out")) return std::nullopt;
     if (p.touches(i) && i < p.size() && is_dash(p[i])) {
       if (p.word(i + 1, "plus")) return phrase.after(i + 2, true);

@@ -124,8 +124,7 @@ bool is_figure(const FigureSentence& s, const Amount& amount, std::string& why) 
   if (alone && n.plain && amount.begin > 0 && amount.end < p.size() && ((p.sign(amount.begin - 1, '[') && p.sign(amount.end, ']')) || (p.sign(amount.begin - 1, '(') && p.sign(amount.end, ')')))) return false;
   if (alone && n.plain && amount.begin > 0 && amount.end == p.size() && (p.sign(amount.begin - 1, '.') || p.sign(amount.begin - 1, 0x201D))) return false;
   if (n.ordinal && (p.word(n.end, "century") || p.word(n.end, "centuries") || (p.word(n.end, "and") && (p.word(n.end + 2, "century") || p.word(n.end + 2, "centuries") || p.word(n.end + 3, "centuries"))))) return false;
-  if (amount.is_range && n.plain && !p[amount.end - 1].is_title()) return true;
-  if (amount.is_range && n.plain && p.touches(amount.end - 1)) return false;
+  if (amount.is_range && n.plain) return !(alone && p[amount.end - 1].is_title() && p.touches(amount.end - 1));  // not "7-Eleven"
   if (alone && n.digits && is_notation(s, amount)) return false;
   // "7-Eleven": digits joined to a name.
   const size_t last = amount.end;

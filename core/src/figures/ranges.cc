@@ -115,6 +115,9 @@ bool AmountReader::read_share(Amount& out) {
   if (!(Decimal(1) < whole.value) || (in && Decimal(1000) < whole.value && !whole.scaled)) return false;
   if (in && !(low.number.value == Decimal(1) || (low.number.value < Decimal(10) && whole.value.small() % 5 == 0 && whole.value.small() <= 20))) return false;
   if (whole.plain && p_[whole.begin].size() == 4 && in) return false;
+  // "534 out of 537 seats" are two counts; a share is said of few, or of a round hundred.
+  const int64_t of = whole.value.small();
+  if (!over && of > 20 && of != 50 && of != 100 && of != 1000 && whole.digits) return false;
   const UnitMatch unit = whole.end < p_.size() ? Lexicon::get().unit(p_, whole.end) : UnitMatch();
   if (unit && unit.form->form_class != FormClass::tight) return false;
   low.number.value = Decimal::quotient(low.number.value, whole.value);
