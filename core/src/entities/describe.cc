@@ -84,7 +84,8 @@ bool certain(const Article& article, const std::vector<FoundName>& names, const 
   const uint32_t words = capital_words(article, name);
   const KnownName& known = Lexicon::get().name(static_cast<uint32_t>(choice.name));
   const bool at_home = !known.country.empty() && names_country(names, known.country);
-  if (name.type == EntityType::ORG && words > 1 && is_generic(article, name) && !at_home && choice.weight < 9) return false;
+  const bool placeless = known.country.empty() && choice.weight >= 7;   // "World Food Programme"
+  if (name.type == EntityType::ORG && words > 1 && is_generic(article, name) && !at_home && !placeless && choice.weight < 9) return false;
   if (name.type == EntityType::PERSON && !known.country.empty() && !at_home && choice.weight < 8) return false;
   if (name.type == EntityType::PERSON) return words > 1 && choice.weight >= kLinkWeight && choice.next < 0;
   if (choice.next >= 0 && choice.weight < choice.next + kLinkLead && choice.weight < 9) return false;

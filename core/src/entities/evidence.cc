@@ -216,6 +216,13 @@ class Judge : private Surroundings {
     if (!listed && in_.length == 1 && (first_.flags & (kOrgHead | kOrgOpen | kGpeHead | kFacHead)) != 0) p.add(-1);
   }
 
+  // Words that name nothing but laws and treaties.
+  static bool is_law(std::string_view key) {
+    for (const std::string_view word : {"act", "treaty", "accord", "accords", "protocol", "protocols", "convention", "agreement", "constitution", "covenant"})
+      if (key == word) return true;
+    return false;
+  }
+
   static bool is_storm(std::string_view key) {
     return key == "cyclone" || key == "hurricane" || key == "typhoon" || key == "storm" || key == "operation" || key == "exercise";
   }
@@ -225,10 +232,13 @@ class Judge : private Surroundings {
     if (best_listed_[at(type)] > 0) return;
     p.add(-2);
     const bool ends = (last_.flags & head) != 0;
-    if (in_.names > 1 && ends) p.add(in_.everyday == in_.names ? 3.6f : 4.6f, reason);
-    else if (in_.names > 1 && in_.joins > 0 && (first_.flags & open) != 0) p.add(4.8f, reason);
+    const bool decided = type == EntityType::LAW && in_.names > 1 && is_law(ends ? last_.key : first_.key);
+    if (decided && (ends || (in_.joins > 0 && (first_.flags & open) != 0)))
+      for (size_t k = 1; k < kEntityTypes; ++k) if (k != at(type)) table_[k].add(-3);
+    if (in_.names > 1 && ends) p.add(decided ? 7.5f : in_.everyday == in_.names ? 3.6f : 4.6f, reason);
+    else if (in_.names > 1 && in_.joins > 0 && (first_.flags & open) != 0) p.add(decided ? 8.0f : 4.8f, reason);
     else if (in_.digits > 0 && ends) p.add(3.4f, reason);
-    else if (type == EntityType::EVENT && is_storm(first_.key) && in_.names == 2 && in_.joins == 0) p.add(6, reason);
+    else if (type == EntityType::EVENT && is_storm(first_.key) && in_.names == 2 && in_.joins == 0) p.add(10, reason);
     p.add(-0.8f * static_cast<float>(in_.joins) - 1.5f * static_cast<float>(in_.possessives));
     if (in_.everyday == in_.names) p.add(-0.6f);
   }
@@ -239,7 +249,7 @@ class Judge : private Surroundings {
     headed(EntityType::WORK_OF_ART, kWorkHead, 0, Reason::quoted_work);
     if (best_listed_[at(EntityType::WORK_OF_ART)] <= 0 && !a_.quoted[c_.first])
       of(EntityType::WORK_OF_ART).add(-1.5f * static_cast<float>(in_.joins) - (title_before(a_, c_.first) > 0 ? 4.0f : 0.0f));
-    if (in_.names > 1 && a_.tagged && fills_quotation() && tokens_[c_.first].name != EntityType::none) of(EntityType::WORK_OF_ART).add(5, Reason::quoted_work);
+    if (in_.names > 1 && a_.tagged && !well_known_ && fills_quotation() && tokens_[c_.first].name != EntityType::none) of(EntityType::WORK_OF_ART).add(5, Reason::quoted_work);
     if (fills_quotation())
       for (const EntityType type : {EntityType::LOC, EntityType::FAC, EntityType::ORG}) if (best_listed_[at(type)] <= 0) of(type).add(-3);
     headed(EntityType::PRODUCT, kProductHead, 0, Reason::product_code);
@@ -272,7 +282,7 @@ class Judge : private Surroundings {
     }
     if (matched != acronym.size() || matched + 1 < words) return;
     for (const EntityType type : {EntityType::ORG, EntityType::LAW, EntityType::EVENT, EntityType::FAC}) of(type).add(3);
-    if (!well_known_) of(EntityType::ORG).add(3.0f, Reason::firm_word);
+    if (!well_known_) of(EntityType::ORG).add(matched == words ? 8.0f : 5.0f, Reason::firm_word);
     of(EntityType::PERSON).add(-4);
   }
 

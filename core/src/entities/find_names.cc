@@ -169,7 +169,7 @@ Memory remember(const Article& article, const std::vector<FoundName>& names) {
     if (!is_telling(article, name)) continue;
     if (name.type == EntityType::ORG) remember_short_forms(article, name, memory);
     if (name.type == EntityType::EVENT && name.last - name.first == 2 && name.reason == Reason::event_word && !article.everyday(name.last - 1))
-      remember_part(memory, article.words[name.last - 1].key, EntityType::EVENT, 4.5f);  // "Nari" of "Cyclone Nari"
+      remember_part(memory, article.words[name.last - 1].key, EntityType::EVENT, 8);  // "Nari" of "Cyclone Nari"
   }
   for (const FoundName& name : names) {
     if (!is_telling(article, name)) continue;

@@ -146,7 +146,7 @@ class Surroundings {
   }
 
   // Title of a film or book: the quotation holds nothing else.
-  bool fills_quotation() const { return a_.quoted[c_.first] && is_quote_mark(before()) && is_quote_mark(after()); }
+  bool fills_quotation() const { return a_.quoted[c_.first] && is_quote_mark(after()) && (is_quote_mark(before()) || (before() == "the" && is_quote_mark(before(2)))); }
 
   static bool is_quote_mark(std::string_view key) { return key == "\"" || key == "\xE2\x80\x9C" || key == "\xE2\x80\x9D"; }
 
