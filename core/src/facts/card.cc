@@ -121,6 +121,8 @@ class Maker {
     if (fact.when >= 0) total += 0.3f;
     if (fact.where >= 0) total += 0.1f;
     if (fact.object.empty()) total -= fact.when >= 0 || fact.where >= 0 ? 0.3f : 0.7f;
+    const auto is_bare = [&](const Argument& a) { return a.size() <= 4 && a.entity < 0; };  // "it", "them", "this"
+    if (!fact.object.empty() && is_bare(fact.object.front())) total -= 0.5f;
     if (fact.modality == Modality::possible) total -= 0.8f;
     if (std::find(kThin.begin(), kThin.end(), fact.lemma) != kThin.end()) total -= 0.8f;
     if (starts_with_pronoun(fact)) total -= 1.0f;
@@ -291,14 +293,25 @@ class Maker {
     return document_.dates[static_cast<size_t>(date)].interval && value.size() >= kMonth && value.find('W') == std::string::npos && value.find('Q') == std::string::npos;
   }
 
-  // A day in the two weeks or so around publication: when the news happened. Months count 31 days.
+  // Days of "2024-04-16" since year 0 where every month has 31: near enough to tell weeks from years.
+  static int day_of(const std::string& date) {
+    return std::atoi(date.c_str()) * 372 + std::atoi(date.c_str() + 5) * 31 + std::atoi(date.c_str() + 8);
+  }
+
+  // A day in the two weeks or so before publication: when the news happened.
   bool is_news_day(const Timex& date) const {
     const std::string& published = document_.published.value;
     if (date.type == TimexType::DURATION || date.type == TimexType::SET || !date.interval || date.value.size() < 10 || published.size() < 10) return false;
-    const auto day = [](const std::string& d) { return std::atoi(d.c_str()) * 372 + std::atoi(d.c_str() + 5) * 31 + std::atoi(d.c_str() + 8); };
     if (date.interval->first.size() < 10) return false;
-    const int gap = day(published) - day(date.interval->first);
+    const int gap = day_of(published) - day_of(date.interval->first);
     return gap >= 0 && gap <= 15;
+  }
+
+  // Two months around publication; what lies farther stands in the timeline.
+  bool is_recent(const Timex& date) const {
+    const std::string& published = document_.published.value;
+    if (published.size() < 10 || !date.interval || date.interval->first.size() < 10) return true;
+    return std::abs(day_of(published) - day_of(date.interval->first)) <= 62;
   }
 
   void when() {
@@ -315,7 +328,8 @@ class Maker {
     }
     for (const uint32_t f : card_.what) {
       const int32_t date = document_.facts[f].when;
-      if (document_.facts[f].modality == Modality::planned && !card_.when.empty()) continue;
+      const bool ahead = document_.facts[f].modality == Modality::planned || document_.facts[f].modality == Modality::possible;
+      if (date >= 0 && !card_.when.empty() && (ahead || !is_recent(document_.dates[static_cast<size_t>(date)]))) continue;
       if (date >= 0 && (card_.when.empty() || is_close(date))) add_when(date);
     }
     for (size_t d = 0; d < document_.dates.size() && card_.when.empty(); ++d) {

@@ -151,7 +151,9 @@ class Reader {
     if (i + 1 >= last_) return false;
     if (words_[i].pos == Pos::sconj) return true;
     if (words_[i].pos == Pos::det && i > first_ && words_[i - 1].pos != Pos::verb && words_[i - 1].pos != Pos::noun) return false;
-    const Pos left = i > first_ ? words_[i - 1].pos : Pos::punct;
+    size_t before = i;
+    while (before > first_ && is_quote_mark(words_[before - 1].lower)) --before;
+    const Pos left = before > first_ ? words_[before - 1].pos : Pos::punct;
     return left == Pos::verb || left == Pos::noun || left == Pos::propn || left == Pos::adj || words_[i + 1].pos == Pos::verb ||
            words_[i + 1].pos == Pos::aux;
   }

@@ -112,7 +112,9 @@ class Parser {
       // "between Kenya and Vietnam": the second noun belongs to the phrase of the first, unless it looks like an equal
       // of what stands before the phrase ("the president of Kenya and the prime minister").
       const Candidate& first = top().candidates.back();
-      const bool fresh = words_[chunks_[c].first].pos == Pos::det && words_[chunks_[first.chunk].first].pos != Pos::det;
+      const bool contrast = words_[chunks_[left].head].lower == "but";
+      const bool person = candidate.comma_before && is_person(c) && !is_person(first.chunk);
+      const bool fresh = contrast || person || (words_[chunks_[c].first].pos == Pos::det && words_[chunks_[first.chunk].first].pos != Pos::det);
       candidate.in_phrase = first.in_phrase && !fresh && !chunks_[c].pronoun;
     }
     // Infinitives and participles have objects of their own.
@@ -316,7 +318,7 @@ class Parser {
       top().described = top().described || after_comma(c);
       return;
     }
-    const bool describes = chunks_[earlier.verb].reducible && !earlier.subject.empty() && earlier.subject.back() + 1 == earlier.verb;
+    const bool describes = !has_object && chunks_[earlier.verb].reducible && !earlier.subject.empty() && earlier.subject.back() + 1 == earlier.verb;
     if (describes) {
       earlier.dropped = true;
       emit(c, earlier.subject, earlier.kind, earlier.start, true);

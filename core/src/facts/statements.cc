@@ -18,6 +18,8 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& lis
 constexpr std::array<std::string_view, 10> kPlanning = {"plan", "intend", "aim", "set", "due", "schedule", "expect", "prepare", "slate", "bind"};
 // What hangs on these with "that" is in doubt, or only wished for.
 constexpr std::array<std::string_view, 8> kDoubting = {"doubt", "deny", "dispute", "refute", "question", "reject", "fear", "hope"};
+constexpr std::array<std::string_view, 18> kPlurals = {"i",     "we",     "you",      "they",  "police", "people", "men",      "women", "children",
+                                                       "media", "data",   "staff",    "both",  "many",   "most",   "majority", "some",  "half"};
 constexpr std::array<std::string_view, 9> kWishing = {"recommend", "propose", "demand", "request", "urge", "require", "order", "suggest", "think"};
 constexpr std::array<std::string_view, 19> kPlaceNouns = {"province", "region", "city", "district", "state", "county", "town", "village", "island", "port",
                                                           "airport", "area", "capital", "suburb", "coast", "valley", "border", "peninsula", "governorate"};
@@ -70,7 +72,7 @@ class Reader {
     const Chunk& verb = chunks_[clause.verb];
     const std::string_view governor = clause.governor < 0 ? std::string_view() : words_[chunks_[static_cast<size_t>(clause.governor)].head].verb.lemma;
     if (is_one_of(governor, kDoubting)) return false;
-    if (introduces_words(clause) || is_question(clause) || kind(clause.verb + 1) == ChunkKind::quote) return false;
+    if (disagrees(clause) || introduces_words(clause) || is_question(clause) || kind(clause.verb + 1) == ChunkKind::quote) return false;
     fact.sentence = index_;
     fact.confidence = confidence(clause);
     fact.negated = verb.negative;
@@ -86,6 +88,8 @@ class Reader {
     fact.start = std::min(start_of(clause.subject.front()), fact.subject.front().start);
     fact.start = with_opening_mark(fact.start);
     fact.end = std::max({fact.predicate.end, clause.end > 0 ? end_of(clause.end - 1) : 0, fact.object.empty() ? 0 : fact.object.back().end});
+    fact.end = with_closing_mark(fact.start, fact.end);
+    if (!fact.object.empty()) fact.object.back().end = with_closing_mark(fact.object.back().start, fact.object.back().end);
     figures(clause, fact);
     attribution(clause, fact);
     if (clause.governor >= 0 && fact.modality == Modality::asserted) fact.modality = Modality::reported;
@@ -94,6 +98,27 @@ class Reader {
     if (fact.object.empty() && (fact.lemma == "be" || fact.lemma == "have")) return false;
     if (fact.object.empty() && fact.figures.empty() && fact.when < 0 && fact.where < 0) fact.confidence -= 0.1f;
     return true;
+  }
+
+  // "inflation ..., double the target": a base form does not go with one thing in the third person.
+  bool disagrees(const Clause& clause) const {
+    const Chunk& verb = chunks_[clause.verb];
+    const bool bare = verb.last - verb.first == 1 && words_[verb.head].verb.forms == kBase && !verb.copula;
+    if (!bare || clause.governor >= 0 || clause.subject.size() != 1) return false;
+    const std::string_view subject = word(clause.subject.front());
+    if (is_one_of(subject, kPlurals)) return false;
+    return subject.empty() || subject.back() != 's';
+  }
+
+  // The end of a span that leaves a quotation mark open, moved behind the mark that follows it.
+  uint32_t with_closing_mark(uint32_t start, uint32_t end) const {
+    const std::string_view words = std::string_view(document_.text).substr(start, end - start);
+    const std::string_view after = std::string_view(document_.text).substr(end);
+    const bool straight = std::count(words.begin(), words.end(), '"') % 2 == 1;
+    if (straight && !after.empty() && after.front() == '"') return end + 1;
+    const size_t open = words.rfind("\xE2\x80\x9C");
+    const bool curly = open != std::string_view::npos && words.find("\xE2\x80\x9D", open) == std::string_view::npos;
+    return curly && after.substr(0, 3) == "\xE2\x80\x9D" ? end + 3 : end;
   }
 
   // "\"Doi Moi\" reforms" keeps its first mark.
