@@ -181,6 +181,12 @@ bool AmountReader::take_percent(size_t at, Operand& out) {
     out.type = FigureType::PERCENT;
     return true;
   }
+  if (out.number.fraction && p_.word(at, "point")) {  // "cut its rate by a quarter point"
+    out.end = at + 1;
+    out.unit = "percentage point";
+    out.type = FigureType::PERCENT;
+    return true;
+  }
   const UnitMatch match = Lexicon::get().unit(p_, at);
   if (!match || (match.form->id != "percent" && match.form->id != "percentage point" && match.form->id != "basis point")) return false;
   if (match.form->form_class == FormClass::tight && !p_.touches(at)) return false;

@@ -59,7 +59,7 @@ Role Phrase::role(size_t i) const {
   const std::string_view w = p_[i].lower;
   switch (pos(i)) {
     case Pos::noun: case Pos::propn: return Role::noun;
-    case Pos::adj: return Role::modifier;
+    case Pos::adj: case Pos::num: return Role::modifier;
     case Pos::adv: return i + 1 < p_.size() && p_[i + 1].is_word() && pos(i + 1) == Pos::adj ? Role::modifier : Role::stop;
     case Pos::det: return Role::determiner;
     case Pos::adp: return Role::preposition;
@@ -119,7 +119,7 @@ std::optional<Span> Phrase::after(size_t i, bool counted) const {
       if (counted && tagged && plural(j) && j + 1 < p_.size() && p_[j + 1].is_title() && !p_[j].is_title()) break;
       continue;
     }
-    if (r == Role::modifier && (!found || owned || hyphen(j - 1))) continue;
+    if (r == Role::modifier && (!found || owned || hyphen(j - 1) || (counted && p_[j - 1].is_title() && role(j + 1) == Role::noun))) continue;
     break;
   }
   if (!found || begin > last) return std::nullopt;
@@ -203,7 +203,7 @@ std::optional<Span> Phrase::subject(size_t i, bool only_movement) const {
       continue;
     }
     const Role r = role(j);
-    if (r == Role::stop || r == Role::verb) break;
+    if ((r == Role::stop && !p_[j].is_digits()) || r == Role::verb) break;
     begin = j;
   }
   while (begin < verb && (role(begin) == Role::determiner || role(begin) == Role::preposition || !p_[begin].is_word() || (begin > 0 && hyphen(begin - 1) && (begin < 2 || !p_[begin - 2].is_word())))) ++begin;
@@ -264,7 +264,7 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
     if (auto kind = phrase.after(i + 1, false)) return kind;
   if (found.begin > 0) {
     size_t k = found.begin;
-    while (k > 0 && i - k < 6 && (p.word(k - 1, "than") || p.word(k - 1, "more") || p.word(k - 1, "about") || p.word(k - 1, "nearly") || p.word(k - 1, "some") || p.word(k - 1, "around") || p.word(k - 1, "over") || p.word(k - 1, "almost"))) --k;
+    while (k > 0 && found.begin - k < 5 && phrase.in_list("bound_word", k - 1) && (!p.word(k - 1, "to") || (k > 1 && p.word(k - 2, "up")))) --k;
     if (k > 0 && k < found.begin && phrase.role(k - 1) == Role::noun)
       if (auto noun = phrase.before(k)) return noun;  // "incomes over $1 million"
     if (k > 1 && (p.word(k - 1, "of") || p.word(k - 1, "worth") || p.word(k - 1, "totaling") || p.word(k - 1, "totalling")))

@@ -446,8 +446,8 @@ bool NumberReader::read(size_t at, Number& out, size_t& skip_to) const {
     const Piece& last = p_[end - 1];
     const bool shares = p_.word(end, "of") || is_dash(p_[at + 1]) || lenient_ || (end >= p_.size()) || !p_[end].is_word() || Lexicon::get().in_list("after_fraction", p_[end].lower);
     const bool half = word_at(end - 1).kind == NumberKind::half;
-    const bool measures = half && end < p_.size() && p_[end].is_word() && (Lexicon::get().unit(p_, end) || word_at(end).kind != NumberKind::none);  // "a half mile", not "a half marathon"
-    if ((shares || measures) && !(half && p_.touches(end) && is_dash(p_[end])) && !(last.lower == "quarter" && !p_.word(end, "of") && !lenient_)) {
+    const bool measures = end < p_.size() && p_[end].is_word() && (p_.word(end, "point") || Lexicon::get().unit(p_, end) || word_at(end).kind != NumberKind::none);  // "a half mile", not "a half marathon"
+    if ((shares || measures) && !(half && p_.touches(end) && is_dash(p_[end])) && !(last.lower == "quarter" && !p_.word(end, "of") && !lenient_ && !measures)) {
       out.value = fraction;
       out.end = end;
       out.fraction = out.article = true;
