@@ -142,10 +142,29 @@ void apply_shifts(const Context& c, const std::vector<Expression>& helpers, Expr
   }
 }
 
+// "two weeks before Christmas", "three days after May 3": the day, moved.
+bool move_day(const Context& c, Expression& a, const Expression& b) {
+  if (!is_duration(a) || a.amounts.empty() || a.amounts[0].vague || a.shift != Shift::none) return false;
+  const bool day = b.kind == AtomKind::day_word || (b.kind == AtomKind::calendar && (b.holiday != kUnknown || (b.day != kUnknown && b.month != kUnknown)));
+  if (!day || b.shift != Shift::none || b.has_time()) return false;
+  const std::string link = gap(c, a.end, b.start);
+  if (link != " before " && link != " after " && link != " from " && link != " prior to " && link != " before the " && link != " after the ") return false;
+  const bool back = link.find("before") != std::string::npos || link.find("prior") != std::string::npos;
+  Expression joined = b;
+  joined.amounts = a.amounts;
+  joined.unit = b.kind == AtomKind::day_word ? Unit::day : Unit::none;
+  if (b.kind == AtomKind::day_word) joined.amounts.insert(joined.amounts.begin(), b.amounts[0]);
+  joined.shift = back ? Shift::earlier : Shift::later;
+  joined.start = a.start;
+  if (joined.mod.empty()) joined.mod = a.mod;
+  a = joined;
+  return true;
+}
+
 // A clock time or part of the day takes the day beside it.
 bool add_time(const Context& c, Expression& a, const Expression& b) {
   const std::string link = gap(c, a.end, b.start);
-  const bool near = link == " " || link == ", " || link == " on " || link == ", on " || link == " at " || link == ", at " || link == " of " || link == " in the " ||
+  const bool near = link == " " || link == ", " || link == " on " || link == ", on " || link == " at " || link == ", at " || link == " of " || link == " in the " || link == " in " || link == " during " || link == " during the " ||
                     link == " on the " || link == " of the " || link == " at about " || link == " at around " || link == " around " || link == " by " || link == "" || link == " - " || link == ": " || link == " for " || link == " approximately " || link == " @ " || link == "@";
   if (!near) return false;
   const auto is_time = [](const Expression& e) { return e.kind == AtomKind::clock || e.kind == AtomKind::daypart; };
@@ -280,7 +299,7 @@ std::vector<Expression> combine(const Context& c, std::vector<Expression> atoms)
   joined = without_overlaps(std::move(joined));
   std::vector<Expression> out;
   for (Expression& e : joined) {
-    if (!out.empty() && (add_date(c, out.back(), e) || add_time(c, out.back(), e))) {
+    if (!out.empty() && (move_day(c, out.back(), e) || add_date(c, out.back(), e) || add_time(c, out.back(), e))) {
       // "9:30 a.m. Friday" + ", August 15, 2008": what joined may join again.
       while (out.size() > 1 && (add_date(c, out[out.size() - 2], out.back()) || add_time(c, out[out.size() - 2], out.back()))) out.pop_back();
       continue;

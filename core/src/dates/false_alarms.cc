@@ -280,6 +280,9 @@ bool false_clock(const Context& c, Expression& a) {
   const bool prep = is_one_of(before, {"at", "by", "from", "until", "till", "to", "around", "about", "before", "after", "between", "since", "and", "or", "approximately", "near", "through", "past"});
   if (*a.rule == "time.clock24") {
     const char last = c.char_before(a.start);
+    // "07:50-10:00" is a range of times; "3-10:00" isn't.
+    const bool ranged = last == '-' && a.start >= c.range().start + 5 && c.char_at(a.start - 4) == ':';
+    if (ranged) return false;
     if (last == ':' || last == '.' || last == '-' || last == '/' || c.char_at(a.end) == ':') return true;
     // "and", "to" join a clock time only to another one.
     if (is_one_of(before, {"and", "or", "to"})) {
@@ -288,7 +291,8 @@ bool false_clock(const Context& c, Expression& a) {
     }
     if (is_one_of(after, {"win", "victory", "ratio", "vote"}) || is_one_of(before, {"won", "lost", "beat", "ratio", "score", "genesis", "matthew", "luke", "john", "psalm", "isaiah", "mark"})) return true;
     const bool alone = c.begins_at(a.start) && c.ends_at(a.end);
-    if (words.find(' ') == std::string_view::npos && a.zone.empty() && !prep && !alone && a.second == kUnknown) a.weak = true;
+    const bool ranges_on = c.char_at(a.end) == '-' && c.char_at(a.end + 3) == ':';
+    if (words.find(' ') == std::string_view::npos && a.zone.empty() && !prep && !alone && !ranges_on && a.second == kUnknown) a.weak = true;
     return false;
   }
   if (*a.rule == "time.dotted") {
@@ -473,6 +477,7 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
     const std::string small = lower(c.text().substr(a.start, a.size()));
     if (!is_digit_byte(small[small.find(' ') + 1])) return true;
     const bool prep = is_one_of(before, {"on", "by", "until", "till", "since", "from", "to", "before", "after", "and", "between", "for"});
+    if (c.begins_at(a.start) && c.ends_at(a.end)) return false;
     return !prep || (is_word_byte(c.next_mark(a.end)) && !is_one_of(after, {"and", "to", "at", "when", "but", "with", "after", "in", "of", "for", "as", "by"})) || c.char_at(a.end) == '-';
   }
   if (rule == "date.weekday_day") return !is_digit_byte(c.text()[a.end - 3]) && lower(c.text().substr(a.start, a.size())).find(" the ") == std::string::npos;

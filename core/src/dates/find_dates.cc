@@ -98,6 +98,15 @@ void share_years(const Context& context, std::vector<Expression>& found) {
     Expression &left = found[i - 1], &right = found[i];
     const int link = range_link(context, left, right);
     if (link == 0) continue;
+    if (link == 1 && left.kind == AtomKind::clock && right.kind != AtomKind::clock && right.has_clock()) {
+      // "from 9:30 to 11:00 on Thursday": both on that day.
+      Expression begin = right;
+      static_cast<Span&>(begin) = left;
+      begin.hour = left.hour, begin.minute = left.minute, begin.second = left.second;
+      begin.range = left.range;
+      left = begin;
+      continue;
+    }
     if (lacks_year(left) && has_year(right) && (left.weekday == kUnknown || left.day != kUnknown)) {
       left.year = right.year - (link == 1 && month_rank(left) > month_rank(right) ? 1 : 0);
       left.short_year = right.short_year;

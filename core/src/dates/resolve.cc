@@ -168,6 +168,21 @@ Timex Resolver::resolve(const Expression& e, Lean lean, bool alone, uint32_t sen
     default: break;
   }
   if (!r.mod.empty() && e.mod.size() && r.mod.empty()) r.mod = e.mod;
+  if (e.shift != Shift::none && e.kind != AtomKind::duration && r.point.known()) {
+    // "two weeks before Christmas"
+    Point moved = r.point;
+    const size_t first = e.kind == AtomKind::day_word ? 1 : 0;
+    for (size_t i = first; i < e.amounts.size(); ++i) {
+      const auto n = static_cast<int64_t>(e.amounts[i].count) * (e.shift == Shift::earlier ? -1 : 1);
+      const Unit unit = e.amounts[i].unit;
+      if (n > 100000 || n < -100000 || unit < Unit::day) continue;
+      const Point one = step({unit == Unit::weekend ? Unit::week : unit, moved.day}, n);
+      moved.day = one.day;
+    }
+    r.point = moved;
+    r.interval.reset();
+    r.why = "counted from the day named";
+  }
   if (e.nth != kUnknown) narrow(e, r);
   if (e.kind != AtomKind::set) add_clock(e, sentence, r);
 
