@@ -97,7 +97,7 @@ std::string with_article(const std::string& name) {
   for (const std::string_view begin : {"United ", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Democratic Republic", "Republic of", "Central African", "Dominican Republic", "Comoros", "EU", "UN", "U.N."})
     if (name.compare(0, begin.size(), begin) == 0) return "the " + name;
   const bool several = name.find(' ') != std::string::npos;
-  for (const std::string_view word : {"Association", "Bank", "Party", "Union", "Ministry", "Council", "Commission", "Agency", "Bureau", "Institute", "Court", "Committee", "Federation", "University of", "Office", "Front", "Department", "Organization", "Organisation", "Fund", "Society"})
+  for (const std::string_view word : {"Association", "Bank", "Party", "Union", "Ministry", "Council", "Commission", "Agency", "Bureau", "Institute", "Court", "Committee", "Federation", "University of", "Office", "Front", "Department", "Organization", "Organisation", "Fund", "Society", "Service", "Assembly", "House", "Authority", "Foundation", "Academy", "Army", "Force", "Police", "Group", "Command", "Senate"})
     if (several && name.find(word) != std::string::npos) return "the " + name;
   return name;
 }

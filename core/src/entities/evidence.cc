@@ -191,13 +191,14 @@ class Judge : private Surroundings {
       if (opened) p.add(4.6f, Reason::firm_word);
       else if (in_.joins > 0 && opens_with_head()) p.add(4.2f, Reason::firm_word);
       else if (in_.joins == 0 && (first_.flags & kOrgOpen) != 0 && in_.unknown > 0) p.add(1.0f, Reason::firm_word);
-      if ((last_.flags & kOrgSuffix) != 0) p.add(6, Reason::legal_form);
+      if ((last_.flags & kOrgSuffix) != 0) p.add(8, Reason::legal_form);
       if ((head || opens_with_head()) && listed_place(c_.first, EntityType::NORP)) p.add(2, Reason::firm_word);
       if (before() == "the" && in_.everyday == in_.names && first_.strong && in_.joins == 0) p.add(1.6f, Reason::unknown_words);
     }
     if ((after() == "of" || after() == "for" || after() == "on") && (last_.flags & kOrgHead) != 0 && c_.last + 1 < sentence_.last_token && a_.words[c_.last + 1].capital) p.add(-2.2f);
     if (has_ampersand()) p.add(3, Reason::legal_form);
-    if (in_.caps && c_.key.size() >= 2 && c_.key.size() <= 7 && (first_.flags & (kNever | kTitle)) == 0) p.add(first_.flags & kCommon ? 1.2f : 2.2f, Reason::acronym);
+    if (in_.caps && c_.key.size() >= 2 && c_.key.size() <= 7 && (first_.flags & (kNever | kTitle)) == 0 && c_.key.find('-') == std::string_view::npos) p.add(first_.flags & kCommon ? 1.2f : 2.2f, Reason::acronym);
+    if (several && !listed && opens_in_another_language(first_.key)) p.add(5, Reason::firm_word);
     if (in_.camel && c_.key.size() > 3) p.add(1.2f, Reason::unknown_words);
     const uint64_t next = after() == "'s" ? after_flags(1) : after_flags();
     if ((next & kFirmAfter) != 0) p.add(1.5f, Reason::firm_beside);
@@ -225,6 +226,14 @@ class Judge : private Surroundings {
 
   static bool is_storm(std::string_view key) {
     return key == "cyclone" || key == "hurricane" || key == "typhoon" || key == "storm" || key == "operation" || key == "exercise";
+  }
+
+  // "Banco Santander", "Universidad de Chile".
+  static bool opens_in_another_language(std::string_view key) {
+    for (const std::string_view word : {"banco", "banque", "banca", "banka", "bank", "grupo", "groupe", "gruppo", "universidad", "universite", "universitat", "universidade", "partido", "parti",
+          "partito", "instituto", "institut", "istituto", "ministerio", "fundacion", "fondation", "asociacion", "stiftung", "verlag", "empresa", "societe", "compagnie", "academia", "frente"})
+      if (key == word) return true;
+    return false;
   }
 
   void headed(EntityType type, uint64_t head, uint64_t open, Reason reason) {

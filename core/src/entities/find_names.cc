@@ -189,12 +189,37 @@ Memory remember(const Article& article, const std::vector<FoundName>& names) {
   return memory;
 }
 
+bool is_guess(const FoundName& name) {
+  return name.known < 0 && (name.reason == Reason::tagger || name.reason == Reason::unknown_words || name.reason == Reason::elsewhere || name.reason == Reason::after_place_word);
+}
+
+// One name, one thing, unless context says otherwise: guesses follow the type that most of the article gives the same words.
+void agree(const Article& article, std::vector<FoundName>& names) {
+  std::unordered_map<std::string, Memory::Seen> seen;
+  std::vector<std::string> keys(names.size());
+  for (size_t n = 0; n < names.size(); ++n) {
+    article.append_key(names[n].first, names[n].last, keys[n]);
+    seen[keys[n]].votes[static_cast<size_t>(names[n].type)] += names[n].confidence;
+  }
+  for (size_t n = 0; n < names.size(); ++n) {
+    if (!is_guess(names[n])) continue;
+    const auto& votes = seen[keys[n]].votes;
+    const auto best = static_cast<size_t>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+    if (votes[best] > 1.5f * votes[static_cast<size_t>(names[n].type)]) {
+      names[n].type = static_cast<EntityType>(best);
+      names[n].reason = Reason::elsewhere;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<FoundName> find_names(const Article& article) {
   const std::vector<FoundName> first = Search(article, nullptr).run();
   const Memory memory = remember(article, first);
-  return Search(article, &memory).run();
+  std::vector<FoundName> names = Search(article, &memory).run();
+  agree(article, names);
+  return names;
 }
 
 }  // namespace dateline::entities

@@ -13,16 +13,24 @@ class RoleReader {
   }
 
   void run() {
-    for (uint32_t n = 0; n < names_.size(); ++n) {
-      if (names_[n].type != EntityType::PERSON) continue;
-      Cluster& person = clustering_.clusters[clustering_.of_name[n]];
-      before(n, person);
-      after(n, person);
+    // The body says it in full ("former director of ..."), so the headline's words ("ex-spy chief") come last.
+    for (const bool in_title : {false, true}) {
+      for (uint32_t n = 0; n < names_.size(); ++n) {
+        if (names_[n].type != EntityType::PERSON || is_in_title(n) != in_title) continue;
+        Cluster& person = clustering_.clusters[clustering_.of_name[n]];
+        before(n, person);
+        after(n, person);
+      }
     }
   }
 
  private:
   const Sentence& sentence_of(uint32_t t) const { return a_.document.sentences[a_.document.tokens[t].sentence]; }
+
+  bool is_in_title(uint32_t n) const {
+    const uint32_t block = sentence_of(names_[n].first).block;
+    return block < a_.document.blocks.size() && a_.document.blocks[block].kind == BlockKind::title;
+  }
 
   // Honorifics say how to address, not what somebody does.
   bool is_role(uint32_t first, uint32_t last) const {
