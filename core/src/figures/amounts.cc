@@ -5,13 +5,16 @@
 namespace dateline::figures {
 namespace {
 
-constexpr size_t kWindow = 14;  // pieces looked at on either side for words that decide a reading
+constexpr size_t kWindow = 60;  // pieces of a sentence looked at for words that decide a reading
 
 bool is_sign_form(const UnitForm& form) { return !form.form.empty() && (static_cast<unsigned char>(form.form.back()) >= 0x80 || form.form.back() == '$'); }
 
 }  // namespace
 
-bool AmountReader::sentence_has(const char* list) const { return std::any_of(p_.list.begin(), p_.list.begin() + static_cast<long>(std::min(p_.size(), kWindow * 4)), [&](const Piece& piece) { return piece.is_word() && Lexicon::get().in_list(list, piece.lower); }); }
+bool AmountReader::sentence_has(const char* list) const {
+  const auto end = p_.list.begin() + static_cast<std::ptrdiff_t>(std::min(p_.size(), kWindow));
+  return std::any_of(p_.list.begin(), end, [&](const Piece& piece) { return piece.is_word() && Lexicon::get().in_list(list, piece.lower); });
+}
 
 // "3m people", "2.5m of them": what follows is counted, so the letter is a scale.
 bool AmountReader::plural_noun_follows(size_t i) const {
@@ -121,7 +124,7 @@ bool AmountReader::read_prefix(size_t& i, Operand& out, Decimal& scale) {
 
 // "weighs 200 pounds", "a twenty-pound bag of rice": mass; "20 million pounds": money.
 bool AmountReader::pound_is_mass(const Operand& out, size_t at) {
-  if (out.number.scaled && out.number.value.small() != 12) return word_in("mass_material_lead", at + 1) && !out.number.scaled;
+  if (out.number.scaled && out.number.value.small() != 12) return false;
   if (out.hyphened) return !word_in("money_noun", at + 1);
   if (p_.word(at + 1, "sterling")) return false;
   const bool adjective = p_.word(at, "pound") && !(out.number.value == Decimal(1)) && at + 1 < p_.size() && p_[at + 1].is_word() && !word_in("stop", at + 1);
@@ -209,7 +212,7 @@ bool AmountReader::take_unit(size_t at, Operand& out) {
     const char c = form.form[0];
     const bool quote = c == '"' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
     if (quote && !touching && !lenient_ && !word_in("length_adjective", match.end)) return false;
-    if (quote && !lenient_ && c == '"' && std::count_if(p_.list.begin(), p_.list.begin() + static_cast<long>(std::min(p_.size(), kWindow * 6)), [](const Piece& q) { return q.is_sign('"'); }) != 1) return false;
+    if (quote && !lenient_ && c == '"' && std::count_if(p_.list.begin(), p_.list.begin() + static_cast<std::ptrdiff_t>(std::min(p_.size(), kWindow)), [](const Piece& q) { return q.is_sign('"'); }) != 1) return false;
     if (quote && !lenient_ && c == '\'' && form.form.size() == 1 && !p_.digits(match.end)) return false;
     const bool goes_on = word_in("stop", match.end) && (form.form == "g" || form.form == "l" || form.form == "L" || form.form == "m" || form.form == "t");
     if (!quote && !touching && !(lenient_ || goes_on || inverse || (closes && out.number.digits && !out.number.scaled) || p_.sign(match.end, '/') || (form.form == "t" || form.form == "m"))) return false;
@@ -250,8 +253,6 @@ void AmountReader::read_minor(Operand& out) {
   if (!numbers_.read(i, minor, skip) || minor.ordinal || minor.fraction || minor.scaled) return;
   const int64_t hundredths = minor.value.small();
   if (hundredths < 0 || hundredths > 99) return;
-  Operand unit;
-  unit.number = minor;
   const UnitMatch match = Lexicon::get().currency(p_, minor.end);
   const bool cents = match && (match.form->id == "cent" || match.form->id == "penny" || p_.word(minor.end, "sens"));
   const bool sens = p_.word(minor.end, "sens") || p_.word(minor.end, "sen");
@@ -321,8 +322,6 @@ void AmountReader::read_compound(Operand& out) {
     Number number;
     size_t skip = 0;
     if (i >= p_.size() || !(p_[i].is_digits() || p_[i].is_word()) || !numbers_.read(i, number, skip) || number.ordinal) return;
-    Operand part;
-    part.number = number;
     if (number.end >= p_.size() || !Lexicon::get().unit(p_, number.end)) return;
     const UnitForm& form = *Lexicon::get().unit(p_, number.end).form;
     const Decimal* factor = Lexicon::get().parts(out.unit, form.id);

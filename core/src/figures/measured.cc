@@ -128,12 +128,24 @@ std::optional<Span> Phrase::after(size_t i, bool counted) const {
   return without_date({p_[begin].start, p_[formula ? last + 1 : last].end});
 }
 
-// "three of those this morning": a date is not what is measured.
+// A date is not what is measured: "three of those this morning", "two six-year terms".
 std::optional<Span> Phrase::without_date(Span span) const {
   const auto& dates = s_.document->dates;
   const auto at = std::lower_bound(dates.begin(), dates.end(), span.start, [](const Timex& d, uint32_t start) { return d.end <= start; });
   if (at == dates.end() || at->start >= span.end) return span;
-  return std::nullopt;
+  const bool leads = at->start <= span.start && at->end < span.end;
+  const bool trails = at->start > span.start && at->end >= span.end;
+  if (!leads && !trails) return std::nullopt;
+  size_t i = 0;
+  if (leads) {
+    while (i < p_.size() && (p_[i].start < at->end || !p_[i].is_word())) ++i;
+    if (i >= p_.size() || p_[i].start >= span.end) return std::nullopt;
+    return Span{p_[i].start, span.end};
+  }
+  while (i < p_.size() && p_[i].start < at->start) ++i;
+  while (i > 0 && role(i - 1) != Role::noun) --i;
+  if (i == 0 || p_[i - 1].end <= span.start) return std::nullopt;
+  return Span{span.start, p_[i - 1].end};
 }
 
 // The stop of "U.S.": inside the token of the letter before it.

@@ -74,7 +74,10 @@ bool is_notation(const FigureSentence& s, const Amount& amount) {
 bool is_year(const FigureSentence& s, const Amount& amount) {
   const Number& n = amount.low.number;
   const Pieces& p = s.pieces;
-  if (!n.plain || !amount.low.unit.empty() || p[n.begin].size() != 4) return false;
+  if (!n.plain || !amount.low.unit.empty()) return false;
+  const bool in = amount.begin > 0 && (p.word(amount.begin - 1, "in") || p.word(amount.begin - 1, "since") || p.word(amount.begin - 1, "until"));
+  if (p[n.begin].size() == 3 && in && (n.end >= p.size() || !p[n.end].is_word())) return !s.lenient;  // "established in 930"
+  if (p[n.begin].size() != 4) return false;
   const int64_t value = n.value.small();
   if (value < 1500 || value > 2100) return false;
   if (s.lenient) return false;
