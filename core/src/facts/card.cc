@@ -124,7 +124,7 @@ class Maker {
     const auto is_bare = [&](const Argument& a) { return a.size() <= 4 && a.entity < 0; };  // "it", "them", "this"
     if (!fact.object.empty() && is_bare(fact.object.front())) total -= 0.5f;
     if (fact.modality == Modality::possible) total -= 0.8f;
-    if (std::find(kThin.begin(), kThin.end(), fact.lemma) != kThin.end()) total -= 0.8f;
+    if (std::find(kThin.begin(), kThin.end(), fact.lemma) != kThin.end()) total -= 1.1f;
     if (starts_with_pronoun(fact)) total -= 1.0f;
     if (fact.confidence < 0.8f) total -= 0.6f;
     float shared = 0;
