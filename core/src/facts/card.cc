@@ -437,7 +437,7 @@ class Maker {
         if (card_.said.size() >= kMostSaid) return;
         if (std::find(card_.said.begin(), card_.said.end(), s.index) != card_.said.end()) continue;
         if (!again && quote.speaker >= 0 && !speakers.insert(quote.speaker).second) continue;
-        if (again && (quote.kind != QuoteKind::direct || s.score < 1.5f)) continue;
+        if (again && (quote.kind != QuoteKind::direct || s.score < 1.5f || quote.size() < 25)) continue;
         if (quote.kind == QuoteKind::indirect && indirect++ >= kMostIndirect) continue;
         card_.said.push_back(s.index);
       }

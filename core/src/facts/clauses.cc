@@ -201,7 +201,8 @@ class Parser {
     const size_t comma = before(c);
     if (!chunks_[c].reducible || frame.has_verb || frame.described || kind(comma) != ChunkKind::comma || frame.candidates.empty()) return false;
     if (before(comma) != frame.candidates.back().chunk || words_[chunks_[c].head].verb.lemma == "say") return false;
-    const auto head = std::find_if(frame.candidates.rbegin(), frame.candidates.rend(), [](const Candidate& x) { return !x.in_phrase; });
+    // "The presidents, Salcedo and Font, agreed": the comma may stand before the first of a pair.
+    const auto head = std::find_if(frame.candidates.rbegin(), frame.candidates.rend(), [](const Candidate& x) { return !x.in_phrase && !x.joined; });
     return head != frame.candidates.rend() && !head->comma_before;
   }
 
@@ -304,6 +305,13 @@ class Parser {
       const size_t start = subject.front();
       return emit(c, std::move(subject), frame.kind, start, certain || pair);
     }
+    // ", and the mayor of Tacna, Luis Rojas, has threatened"
+    const auto& named = frame.candidates;
+    if (kind(left) == ChunkKind::comma && !named.empty() && named.back().comma_before && is_person(named.back().chunk) && before(left) == named.back().chunk) {
+      const auto office = std::find_if(named.rbegin(), named.rend(), [](const Candidate& x) { return x.joined && x.comma_before; });
+      const size_t subject = named.back().chunk;
+      return emit(c, {subject}, frame.kind, office == named.rend() ? subject : office->chunk, true);
+    }
     const bool certain = kind(left) == ChunkKind::conjunction;
     const ClauseKind shared = frame.kind == ClauseKind::main ? ClauseKind::coordinated : frame.kind;
     emit(c, clauses_[frame.clause].subject, shared, c, certain);
@@ -355,7 +363,7 @@ class Parser {
     while (last > 0 && in_list && subject.size() < kMostSubjects) {
       --last;
       subject.insert(subject.begin(), candidates[heads[last]].chunk);
-      in_list = candidates[heads[last]].comma_before && last > 0;
+      in_list = candidates[heads[last]].comma_before && last > 0 && !set_off;
     }
     certain = !set_off || subject.size() == 1;
     return subject;

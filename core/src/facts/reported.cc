@@ -59,13 +59,14 @@ class SentenceReader {
   // Behind a cue nothing but a comma or the end: "..., he said, adding that ...".
   bool ends_here(size_t c) const {
     while (kind(c) == ChunkKind::adverb && c < chunks_.size()) ++c;
-    return kind(c) == ChunkKind::stop || kind(c) == ChunkKind::comma;
+    const bool colon = c < chunks_.size() && words_[chunks_[c].first].lower == ":";
+    return (kind(c) == ChunkKind::stop && !colon) || kind(c) == ChunkKind::comma;
   }
 
   bool trustworthy(const Source& source) const { return source.words && (source.speaker >= 0 || source.nominal); }
 
   bool has_verb_between(size_t first_chunk, size_t last_chunk) const {
-    return std::any_of(sentence_.clauses.begin(), sentence_.clauses.end(), [&](const Clause& c) { return c.verb >= first_chunk && c.verb < last_chunk; });
+    return std::any_of(sentence_.clauses.begin(), sentence_.clauses.end(), [&](const Clause& c) { return c.verb >= first_chunk && c.verb < last_chunk && !c.subject.empty(); });
   }
 
   // "X said (that) ..."
@@ -78,6 +79,8 @@ class SentenceReader {
         break;
       }
       const ChunkKind k = kind(c);
+      // "cautioned, however, that"
+      if (k == ChunkKind::comma && (kind(c + 1) == ChunkKind::adverb || kind(c - 1) == ChunkKind::adverb)) continue;
       if (k == ChunkKind::stop || k == ChunkKind::relative || k == ChunkKind::subordinator || k == ChunkKind::verb || k == ChunkKind::comma) break;
     }
     if (content == chunks_.size() && i + 1 < sentence_.clauses.size() && sentence_.clauses[i + 1].kind == ClauseKind::complement) {
@@ -94,6 +97,9 @@ class SentenceReader {
   // "..., the ministry said." and "..., said the ministry."
   std::optional<Reported> trailing(size_t i) const {
     const Clause& clause = sentence_.clauses[i];
+    for (size_t c = clause.verb + 1; c < chunks_.size(); ++c) {
+      if (kind(c) == ChunkKind::quote || words_[chunks_[c].first].lower == ":") return std::nullopt;  // Font said: "..."
+    }
     const bool inverted = clause.verb > 0 && kind(clause.verb - 1) == ChunkKind::comma && kind(clause.verb + 1) == ChunkKind::noun;
     const size_t first = inverted ? clause.verb : clause.subject.empty() ? clause.verb : clause.subject.front();
     if (first < 2 || kind(first - 1) != ChunkKind::comma || !has_verb_between(0, first - 1)) return std::nullopt;

@@ -152,7 +152,8 @@ class Reader {
     }
     const Reporting use = reporting_use(words_, sentence_, clause.verb);
     const std::string_view lemma = words_[chunks_[clause.verb].head].verb.lemma;
-    return (use == Reporting::say || use == Reporting::tell) && (lemma == "say" || lemma == "tell" || lemma == "add" || kind(clause.verb + 1) == ChunkKind::that);
+    return (use == Reporting::say || use == Reporting::tell) && (lemma == "say" || lemma == "tell" || lemma == "add" || kind(clause.verb + 1) == ChunkKind::that ||
+                                                                      kind(clause.verb + 1) == ChunkKind::comma);
   }
 
   bool overlaps_quote(const Span& span) const {

@@ -137,3 +137,11 @@ TEST_CASE("a word that is only spoken about is not a quotation", "[facts][quotes
   read(article);
   CHECK(article.document.quotes.empty());
 }
+
+TEST_CASE("what somebody was asked is not what they said", "[facts][quotes]") {
+  Article article("Asked about delays, Font said: \"I would rather be late.\"");
+  article.name(EntityType::PERSON, {"Font"});
+  read(article);
+  REQUIRE(article.document.quotes.size() == 1);
+  CHECK(article.words(article.document.quotes[0]) == "I would rather be late.");
+}

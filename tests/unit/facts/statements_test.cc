@@ -196,3 +196,19 @@ TEST_CASE("a date that is compared with is not when it happened", "[facts][state
   REQUIRE(find(article, "rise"));
   CHECK(find(article, "rise")->when == 0);
 }
+
+TEST_CASE("offices and names in apposition leave the names as subjects", "[facts][statements]") {
+  Article article("The presidents of Peru and Chile, Dina Salcedo and Gabriel Font, agreed to build a railway. "
+                  "Groups warned of floods, and the mayor of Tacna, Luis Rojas, has opened a shelter.");
+  const int32_t salcedo = article.name(EntityType::PERSON, {"Dina Salcedo"});
+  const int32_t font = article.name(EntityType::PERSON, {"Gabriel Font"});
+  const int32_t rojas = article.name(EntityType::PERSON, {"Luis Rojas"});
+  read(article);
+  const Fact* agree = find(article, "agree");
+  REQUIRE(agree);
+  REQUIRE(agree->subject.size() == 2);
+  CHECK(agree->subject[0].entity == salcedo);
+  CHECK(agree->subject[1].entity == font);
+  REQUIRE(find(article, "open"));
+  CHECK(find(article, "open")->subject[0].entity == rojas);
+}
