@@ -320,7 +320,7 @@ bool false_clock(const Context& c, Expression& a) {
     if (is_one_of(small, {"the dawn", "dawn"}) && after == "of") return true;
     if (is_one_of(before, {"good", "saturday", "opening"}) && before != "saturday") return true;
     if (small == "noon" || small == "midnight" || small == "midday") return true;
-    const bool bare = small.find(' ') == std::string::npos;
+    const bool bare = small.find(' ') == std::string::npos && small.find('-') == std::string::npos;
     if (is_upper_byte(words[0]) && is_title(c.word_after(a.end)) && c.char_at(a.end) == ' ') return true;
     if (is_one_of(small, {"early", "late"})) return true;
     if (bare && small != "overnight") a.weak = !is_one_of(before, {"at", "by", "until", "till", "since", "all", "before", "after"});

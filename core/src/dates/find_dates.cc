@@ -1,6 +1,7 @@
 #include "dates/find_dates.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "dates/combine.h"
 #include "dates/false_alarms.h"
@@ -19,6 +20,33 @@ const RuleSet& rules() {
   return set;
 }
 
+// Text pasted with hard line ends: a sentence that breaks off in mid-line ("by Dec.", "said last") goes on in the next one
+// when that begins with a small letter or a digit. Otherwise "last / week" would be lost.
+std::vector<DatedSentence> join_wrapped_lines(const Document& document, std::vector<DatedSentence> lines) {
+  std::vector<DatedSentence> out;
+  const std::string_view text = document.text;
+  for (DatedSentence& line : lines) {
+    bool joined = false;
+    if (!out.empty() && out.back().range.end < line.range.start && line.range.start - out.back().range.end <= 3 && line.range.size() > 0 && out.back().range.size() > 20) {
+      const std::string_view gap = text.substr(out.back().range.end, line.range.start - out.back().range.end);
+      const bool one_line_end = gap.find('\n') != std::string_view::npos && gap.find('\n') == gap.rfind('\n');
+      const char first = text[line.range.start];
+      const std::string_view before = text.substr(out.back().range.start, out.back().range.size());
+      const size_t space = before.find_last_of(" \n");
+      const std::string_view last_word = before.substr(space == std::string_view::npos ? 0 : space + 1);
+      const bool month = last_word.size() >= 4 && last_word.back() == '.' && parse_month(last_word) != kUnknown;
+      const bool open = is_lower_byte(last_word.back()) || last_word.back() == ',' || month;
+      joined = one_line_end && open && (is_lower_byte(first) || (is_digit_byte(first) && month));
+    }
+    if (joined)
+      out.back().range.end = line.range.end;
+    else
+      out.push_back(std::move(line));
+  }
+  for (size_t i = 0; i < out.size(); ++i) out[i].index = static_cast<uint32_t>(i);
+  return out;
+}
+
 // Sentences, and blocks that hold none (a dateline).
 std::vector<DatedSentence> ranges_of(const Document& document) {
   std::vector<DatedSentence> out;
@@ -31,8 +59,7 @@ std::vector<DatedSentence> ranges_of(const Document& document) {
     }
     if (!any) out.push_back({document.blocks[b], 0, static_cast<int32_t>(b), {}});
   }
-  for (size_t i = 0; i < out.size(); ++i) out[i].index = static_cast<uint32_t>(i);
-  return out;
+  return join_wrapped_lines(document, std::move(out));
 }
 
 std::vector<Expression> expressions_in(const Document& document, const Context& context) {

@@ -50,7 +50,7 @@ AtomKind kind_of(std::string_view rule) {
     AtomKind kind;
   };
   static constexpr Row kKinds[] = {
-      {"date.relative", AtomKind::relative}, {"date.day_word", AtomKind::day_word}, {"date.unit_of", AtomKind::unit_of}, {"date.beside", AtomKind::relative}, {"date.year_ago", AtomKind::relative},
+      {"date.relative", AtomKind::relative}, {"date.day_word", AtomKind::day_word}, {"date.unit_of", AtomKind::unit_of}, {"date.beside", AtomKind::relative}, {"date.after_next", AtomKind::relative}, {"date.year_ago", AtomKind::relative},
       {"date.end_of", AtomKind::edge}, {"date.nth_part", AtomKind::nth_part}, {"date.half_of", AtomKind::nth_part},
       {"date.", AtomKind::calendar}, {"duration.last", AtomKind::last_n}, {"duration.past_unit", AtomKind::last_n},
       {"duration.", AtomKind::duration}, {"set.", AtomKind::set}, {"time.daypart", AtomKind::daypart}, {"time.", AtomKind::clock},
@@ -406,6 +406,12 @@ void parse_expression(const RuleMatch& match, std::string_view text, std::vector
   if (e.kind == AtomKind::daypart || (e.kind == AtomKind::reference && *match.rule != "ref.present"))
     for (const std::string_view lead : {"in ", "during ", "throughout "})
       if (lower(text.substr(e.start, lead.size())) == lead) e.start += static_cast<uint32_t>(lead.size());
+  if (g.has("skip")) {
+    // One further than next, one before last.
+    const bool after = lower(g.get("skip")).rfind("after", 0) == 0;
+    e.direction = after ? Direction::next : Direction::last;
+    e.nth_count = 2;
+  }
   if (*match.rule == "date.year_ago") {
     e.direction = Direction::previous;
     e.quarter = e.unit == Unit::quarter ? 0 : kUnknown;

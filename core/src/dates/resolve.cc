@@ -22,7 +22,7 @@ void Resolver::set(const Expression& e, Result& r) const {
   r.type = TimexType::SET;
   r.why = "something that recurs";
   if (!e.value.empty()) r.value = e.value;
-  else if (e.weekday != kUnknown) r.value = "XXXX-WXX-" + std::to_string(e.weekday);
+  else if (e.weekday != kUnknown) r.value = "XXXX-WXX-" + std::to_string(e.weekday) + (e.daypart.empty() ? "" : "T" + e.daypart);
   else if (e.month != kUnknown) r.value = "XXXX-" + two_digits(e.month);
   else if (e.season != kUnknown) r.value = std::string("XXXX-") + season_code(e.season);
   else if (!e.daypart.empty()) r.value = "XXXX-XX-XXT" + e.daypart;

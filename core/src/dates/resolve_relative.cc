@@ -10,7 +10,8 @@ void Resolver::relative(const Expression& e, Lean lean, uint32_t sentence, Resul
                          (e.direction == Direction::next && (e.unit == Unit::day || !e.daypart.empty()));
   Point anchor;
   const Unit grain = e.unit != Unit::none ? e.unit : e.weekday != kUnknown || !e.daypart.empty() ? Unit::day : e.season != kUnknown ? Unit::season : Unit::month;
-  const int32_t way = e.direction == Direction::last || e.direction == Direction::previous ? -1 : e.direction == Direction::next || e.direction == Direction::following ? 1 : 0;
+  const int32_t steps = e.nth_count == 2 ? 2 : 1;
+  const int32_t way = steps * (e.direction == Direction::last || e.direction == Direction::previous ? -1 : e.direction == Direction::next || e.direction == Direction::following ? 1 : 0);
   if (!anchor_day(from_text, sentence, anchor, r)) {
   
     r.value = e.weekday != kUnknown ? "XXXX-WXX-" + std::to_string(e.weekday) : e.season != kUnknown ? std::string("XXXX-") + season_code(e.season) : e.month != kUnknown ? "XXXX-" + two_digits(e.month) : placeholder(grain);
@@ -36,8 +37,8 @@ void Resolver::relative(const Expression& e, Lean lean, uint32_t sentence, Resul
   }
   if (e.weekday != kUnknown) {
     const int32_t forward = (e.weekday - weekday_of(day) + 7) % 7;
-    if (way < 0) r.point = {Unit::day, add_days(day, forward == 0 ? -7 : forward - 7)};
-    else if (e.direction == Direction::next) r.point = {Unit::day, add_days(containing(Unit::week, day).day, 7 + e.weekday - 1)};
+    if (way < 0) r.point = {Unit::day, add_days(day, (forward == 0 ? -7 : forward - 7) - 7 * (steps - 1))};
+    else if (e.direction == Direction::next) r.point = {Unit::day, add_days(containing(Unit::week, day).day, 7 * steps + e.weekday - 1)};
     else if (way > 0) r.point = {Unit::day, add_days(day, forward == 0 ? 7 : forward)};
     else if (e.direction == Direction::same) r.point = {Unit::day, add_days(day, forward)};
     else r.point = {Unit::day, add_days(containing(Unit::week, day).day, e.weekday - 1)};

@@ -108,6 +108,23 @@ TEST_CASE("a date after publication that is told as past is shown", "[dates][che
   CHECK(kinds(read("The minister will resign on May 3, 2025.", "2024-05-01")).empty());
 }
 
+TEST_CASE("an expression that runs over a hard line end is read whole", "[dates][lines]") {
+  const Document document = read(
+      "The maker of goods said it adopted a measure against a takeover in the third\nquarter of 1989.\n\n"
+      "The company, which said last\nweek that it would buy back shares, expects to complete the plan by Dec.\n31, it said.\n",
+      "1989-10-30");
+  CHECK(value(document, "the third\nquarter of 1989") == "1989-Q3");
+  CHECK(value(document, "last\nweek") == "1989-W43");
+  CHECK(value(document, "Dec.\n31") == "1989-12-31");
+}
+
+TEST_CASE("days of a list come one after the other", "[dates][direction]") {
+  const Document document = read("The court will sit on Tuesday, Wednesday and Thursday.", "2024-04-18");
+  CHECK(value(document, "Tuesday") == "2024-04-23");
+  CHECK(value(document, "Wednesday") == "2024-04-24");
+  CHECK(value(document, "Thursday") == "2024-04-25");
+}
+
 TEST_CASE("hostile texts give no wrong date", "[dates][hostile]") {
   const auto repeat = [](const std::string& piece, int n) {
     std::string out;
