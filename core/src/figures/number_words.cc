@@ -25,6 +25,7 @@ struct NumberReader::State {
   bool scaled = false;
   bool fraction = false;
   bool ended = false;            // an ordinal or a fraction closes the number
+  size_t closed = 0;             // groups that scales have closed
   size_t next = 0;
 
   bool started() const { return has_group || !scale.is_zero(); }
@@ -103,12 +104,13 @@ bool NumberReader::add_word(State& s, const NumberWord& word, bool hyphened) con
     case NumberKind::scale:
     case NumberKind::shorthand:
       if (!s.has_group && s.started()) {
-        if (!hyphened && s.scale < word.value && word.kind == NumberKind::shorthand) return false;
+        if (s.closed > 1 || (!hyphened && s.scale < word.value && word.kind == NumberKind::shorthand)) return false;
         s.total = s.total * word.value;  // "five thousand million"
       } else {
         if (s.has_group && s.group.is_zero()) return false;
         if (!s.scale.is_zero() && !(word.value < s.scale)) return false;
         s.total = s.total + (s.has_group ? s.group : Decimal(1)) * word.value;
+        ++s.closed;
       }
       s.scale = word.value;
       s.group = Decimal();
@@ -308,10 +310,13 @@ bool NumberReader::read_words(size_t at, Number& out) const {
     s.set_group(Decimal(1), Room::none);
     s.next = at + 1;
     out.article = true;
+  } else if (!lenient_ && is_multiplier(word_at(at).kind)) {
+    return false;  // "million" alone counts nothing
   }
   State before_scale = s, before_and = s;
   bool anded = false;
-  while (!s.ended) {
+  constexpr size_t kLongest = 80;  // pieces; the longest number in words that means anything has about fifty
+  while (!s.ended && s.next < at + kLongest) {
     size_t i = s.next;
     bool hyphened = false;
     if (s.started()) {
@@ -373,8 +378,6 @@ bool NumberReader::read_words(size_t at, Number& out) const {
   }
   if (!s.started() || s.next == at || (out.article && s.next == at + 1)) return false;
   if (out.article && !lenient_ && s.next == at + 2 && p_.word(at + 1, "grand")) return false;  // "a grand theory"
-  const bool only_multiplier = !out.digits && !out.article && is_multiplier(word_at(at).kind);
-  if (only_multiplier && !lenient_) return false;
   out.value = s.value();
   out.end = s.next;
   out.scaled = s.scaled;
