@@ -66,7 +66,7 @@ class SentenceReader {
   bool trustworthy(const Source& source) const { return source.words && (source.speaker >= 0 || source.nominal); }
 
   bool has_verb_between(size_t first_chunk, size_t last_chunk) const {
-    return std::any_of(sentence_.clauses.begin(), sentence_.clauses.end(), [&](const Clause& c) { return c.verb >= first_chunk && c.verb < last_chunk && !c.subject.empty(); });
+    return std::any_of(sentence_.clauses.begin(), sentence_.clauses.end(), [&](const Clause& c) { return c.verb >= first_chunk && c.verb < last_chunk; });
   }
 
   // "X said (that) ..."
@@ -102,7 +102,11 @@ class SentenceReader {
     }
     const bool inverted = clause.verb > 0 && kind(clause.verb - 1) == ChunkKind::comma && kind(clause.verb + 1) == ChunkKind::noun;
     const size_t first = inverted ? clause.verb : clause.subject.empty() ? clause.verb : clause.subject.front();
-    if (first < 2 || kind(first - 1) != ChunkKind::comma || !has_verb_between(0, first - 1)) return std::nullopt;
+    if (first < 2 || kind(first - 1) != ChunkKind::comma) return std::nullopt;
+    // "Asked about delays, Font said" has no statement in front.
+    const bool stated = std::any_of(sentence_.clauses.begin(), sentence_.clauses.begin() + static_cast<std::ptrdiff_t>(i),
+                                    [](const Clause& c) { return !c.subject.empty(); });
+    if (!stated) return std::nullopt;
     if (!inverted && first >= clause.verb) return std::nullopt;
     if (has_verb_between(clause.verb + 1, chunks_.size()) && !ends_here(clause.verb + 1)) return std::nullopt;
     const Source source = inverted ? speakers_.after(sentence_, clause.verb + 1) : speakers_.of_chunks(sentence_, clause.subject, clause.verb);
