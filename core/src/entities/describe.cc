@@ -150,7 +150,8 @@ void from_known(Entity& entity, const KnownName& known, bool link) {
   if (!entity.description.empty()) return;
   if (known.type == EntityType::NORP) entity.description = known.country.empty() ? std::string() : "people or adjective of " + with_article(country_name(known.country));
   else if (link && known.type == EntityType::GPE) entity.description = place_description(known);
-  else if (link) entity.description = known.description;
+  // Offices change hands: what the list says of an office-holder may be of another year than the article.
+  else if (link && !(known.type == EntityType::PERSON && !known.country.empty())) entity.description = known.description;
 }
 
 std::string reason_words(const FoundName& name) {
