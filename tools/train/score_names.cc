@@ -18,6 +18,7 @@ std::string coarse(TypeSet types) {
 
 struct FoundName : Span {
   EntityType type = EntityType::none;
+  float confidence = 0;
 };
 
 std::vector<FoundName> names_of(const Document& document) {
@@ -28,10 +29,17 @@ std::vector<FoundName> names_of(const Document& document) {
       names.emplace_back();
       names.back().start = token.start;
       names.back().type = token.name;
+      names.back().confidence = token.name_confidence;
     }
     names.back().end = token.end;
   }
   return names;
+}
+
+bool is_right(const FoundName& name, const Record& record) {
+  return std::any_of(record.names.begin(), record.names.end(), [&](const GoldName& gold) {
+    return gold == name && (types_of(gold.type) & type_bit(name.type)) != 0;
+  });
 }
 
 }  // namespace
@@ -153,12 +161,8 @@ void calibrate(std::string& payload, const std::vector<Record>& records, const R
     ReadText text = read(record.text, readers);
     tagger.tag(text.document, text.forms);
     for (const FoundName& name : names_of(text.document)) {
-      size_t t = 0;
-      while (text.document.tokens[t].start != name.start) ++t;
-      const size_t bin = static_cast<size_t>(std::lround(text.document.tokens[t].name_confidence * 100));
-      const bool right = std::any_of(record.names.begin(), record.names.end(), [&](const GoldName& gold) {
-        return gold == name && (types_of(gold.type) & type_bit(name.type)) != 0;
-      });
+      const size_t bin = static_cast<size_t>(std::lround(name.confidence * 100));
+      const bool right = is_right(name, record);
       for (Bins* b : {&bins[static_cast<size_t>(name.type)], &all}) {
         (*b)[bin].right += right;
         (*b)[bin].total += 1;
@@ -186,6 +190,20 @@ void calibrate(std::string& payload, const std::vector<Record>& records, const R
       payload[table + t * NameTagger::kMarginBins + b] = static_cast<char>(std::lround(percent));
     }
   }
+}
+
+std::array<Count, 10> reliability(const std::vector<Record>& records, const NameTagger& tagger, const Readers& readers) {
+  std::array<Count, 10> tenths;
+  for (const Record& record : records) {
+    ReadText text = read(record.text, readers);
+    tagger.tag(text.document, text.forms);
+    for (const FoundName& name : names_of(text.document)) {
+      Count& tenth = tenths[std::min<size_t>(static_cast<size_t>(std::lround(name.confidence * 100)) / 10, 9)];
+      ++tenth.found;
+      tenth.right += is_right(name, record);
+    }
+  }
+  return tenths;
 }
 
 }  // namespace dateline::train

@@ -35,7 +35,7 @@ constexpr const char* kUsage =
     "  --errors FILE   writes what the name tagger gets wrong on the development sets\n"
     "Settings for experiments, of the name tagger: --epochs --rate --penalty --hide --least --threshold --scale\n"
     "--recased --renamed (factors of what is usual),"
-    " and of the tagger of parts of speech: --pos-threshold --pos-scale\n";
+    " and of the tagger of parts of speech: --pos-epochs --pos-rate --pos-threshold --pos-scale\n";
 
 using Settings = std::map<std::string, std::string>;
 
@@ -85,8 +85,13 @@ void make_pos(const Settings& settings, const std::string& work, const std::stri
   const std::string words_payload = pack_words(load_clusters(work + "/clusters.tsv"), train);
   WordTable words;
   words.open(words_payload);
-  const PackSettings pack{std::stof(value_or(settings, "--pos-scale", "16")), std::stof(value_or(settings, "--pos-threshold", "0.3"))};
-  const std::string payload = train_pos(train, words, pack, seed);
+  PosSettings pos_settings;
+  const auto number = [&](const char* name, float value) { return std::stof(value_or(settings, name, std::to_string(value))); };
+  pos_settings.epochs = static_cast<int>(number("--pos-epochs", static_cast<float>(pos_settings.epochs)));
+  pos_settings.learning_rate = number("--pos-rate", pos_settings.learning_rate);
+  pos_settings.pack = {number("--pos-scale", pos_settings.pack.scale), number("--pos-threshold", pos_settings.pack.threshold)};
+  pos_settings.seed = seed;
+  const std::string payload = train_pos(train, words, pos_settings);
   std::printf("UPOS, dev: EWT %.2f %%, GUM %.2f %%, GUM news %.2f %%\n",
               100 * pos_accuracy(starting_with(dev, "GUM_", false), words, payload),
               100 * pos_accuracy(starting_with(dev, "GUM_", true), words, payload),
@@ -126,6 +131,14 @@ void split(std::vector<Record>& records, size_t count, std::vector<Record>& head
   const auto end = records.begin() + static_cast<std::ptrdiff_t>(std::min(count, records.size()));
   head.assign(std::make_move_iterator(records.begin()), std::make_move_iterator(end));
   records.erase(records.begin(), end);
+}
+
+void print_reliability(const std::string& name, const std::array<Count, 10>& tenths) {
+  std::printf("%-10s  right of those found with confidence", name.c_str());
+  for (size_t i = 0; i < tenths.size(); ++i) {
+    if (tenths[i].found != 0) std::printf("  .%zu: %.0f %% of %zu", i, tenths[i].precision(), tenths[i].found);
+  }
+  std::printf("\n");
 }
 
 void print_scores(const std::string& name, const std::map<std::string, Count>& counts) {
@@ -198,6 +211,7 @@ void make_names(const Settings& settings, const std::string& out, uint32_t seed)
   NameTagger tagger;
   tagger.open(payload);
   for (const auto& [name, records] : dev) print_scores(name, score_names(records, tagger, readers));
+  for (const auto& [name, records] : dev) print_reliability(name, reliability(records, tagger, readers));
   const std::string errors = value_or(settings, "--errors", "");
   if (!errors.empty()) {
     std::string lines;

@@ -1,6 +1,7 @@
 // Trains and scores the name tagger.
 #pragma once
 
+#include <array>
 #include <map>
 #include <random>
 #include <string>
@@ -98,5 +99,8 @@ std::string list_errors(const std::string& corpus, const std::vector<Record>& re
 
 /// Writes into a payload the share of the decisions that were right on `records`, by type and margin.
 void calibrate(std::string& payload, const std::vector<Record>& records, const Readers& readers);
+
+/// Names found with a confidence of [i/10, (i+1)/10), and how many of them were right.
+std::array<Count, 10> reliability(const std::vector<Record>& records, const NameTagger& tagger, const Readers& readers);
 
 }  // namespace dateline::train

@@ -18,7 +18,6 @@ namespace {
 constexpr uint32_t kLeastCount = 12;     // of a word, to trust that it has one tag only
 constexpr double kLeastShare = 0.998;    // of its commonest tag
 constexpr uint32_t kWordBits = 15;
-constexpr int kEpochs = 10;
 
 using TagCounts = std::array<uint32_t, kPosCount>;
 
@@ -65,20 +64,19 @@ class PosTrainer {
     index_.number(2);
   }
 
-  std::string train(uint32_t seed, const PackSettings& pack) {
+  std::string train(const PosSettings& settings) {
     Weights weights(index_.rows(), kPosCount);
-    weights.learning_rate = 0.2f;
-    std::mt19937 random(seed);
-    for (int epoch = 0; epoch < kEpochs; ++epoch) {
+    std::mt19937 random(settings.seed);
+    for (int epoch = 0; epoch < settings.epochs; ++epoch) {
       std::shuffle(examples_.begin(), examples_.end(), random);
-      weights.learning_rate = 0.2f * (1.0f - static_cast<float>(epoch) / kEpochs);
+      weights.learning_rate = settings.learning_rate * (1.0f - static_cast<float>(epoch) / static_cast<float>(settings.epochs));
       size_t right = 0, total = 0;
       for (const Example& example : examples_) learn(example, weights, epoch > 0, random, right, total);
-      std::fprintf(stderr, "parts of speech: epoch %d of %d, %.2f %% of open words right\n", epoch + 1, kEpochs,
+      std::fprintf(stderr, "parts of speech: epoch %d of %d, %.2f %% of open words right\n", epoch + 1, settings.epochs,
                    100.0 * static_cast<double>(right) / static_cast<double>(total));
     }
     size_t packed = 0;
-    return pack_weights(index_, weights, pack, packed);
+    return pack_weights(index_, weights, settings.pack, packed);
   }
 
  private:
@@ -187,9 +185,9 @@ std::string pack_words(const WordClusters& clusters, const std::vector<TaggedSen
   return payload;
 }
 
-std::string train_pos(const std::vector<TaggedSentence>& sentences, const WordTable& words, const PackSettings& pack,
-                      uint32_t seed) {
-  return PosTrainer(sentences, words).train(seed, pack);
+std::string train_pos(const std::vector<TaggedSentence>& sentences, const WordTable& words,
+                      const PosSettings& settings) {
+  return PosTrainer(sentences, words).train(settings);
 }
 
 double pos_accuracy(const std::vector<TaggedSentence>& sentences, const WordTable& words, const std::string& payload) {

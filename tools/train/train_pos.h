@@ -14,9 +14,16 @@ namespace dateline::train {
 /// The word table's payload: clusters, and the tag of words that have hardly ever another in `sentences`.
 std::string pack_words(const WordClusters& clusters, const std::vector<TaggedSentence>& sentences);
 
+struct PosSettings {
+  int epochs = 10;
+  float learning_rate = 0.1f;
+  PackSettings pack{12, 0.15f};
+  uint32_t seed = 1;
+};
+
 /// The payload for PosTagger::open.
-std::string train_pos(const std::vector<TaggedSentence>& sentences, const WordTable& words, const PackSettings& pack,
-                      uint32_t seed);
+std::string train_pos(const std::vector<TaggedSentence>& sentences, const WordTable& words,
+                      const PosSettings& settings);
 
 /// Share of the words that a tagger with this payload tags as `sentences` does.
 double pos_accuracy(const std::vector<TaggedSentence>& sentences, const WordTable& words, const std::string& payload);
