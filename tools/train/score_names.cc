@@ -147,44 +147,59 @@ std::array<double, NameTagger::kMarginBins> rising_shares(const Bins& bins) {
 
 }  // namespace
 
-void calibrate(std::string& payload, const std::vector<Record>& records, const Readers& readers) {
-  const size_t table = kNameTypes * kNameTypes * sizeof(int16_t);
-  // With its own bin as percentage, a decision tells where it is to be counted.
-  for (size_t t = 0; t < kNameTypes; ++t) {
-    for (size_t b = 0; b < NameTagger::kMarginBins; ++b) payload[table + t * NameTagger::kMarginBins + b] = static_cast<char>(b);
-  }
-  NameTagger tagger;
-  tagger.open(payload);
-  std::array<Bins, kNameTypes> bins{};
-  Bins all{};
-  for (const Record& record : records) {
+namespace {
+
+using TypeBins = std::array<Bins, kNameTypes>;
+
+void count_decisions(const Calibration& set, const NameTagger& tagger, const Readers& readers, TypeBins& bins) {
+  for (const Record& record : set.records) {
     ReadText text = read(record.text, readers);
     tagger.tag(text.document, text.forms);
     for (const FoundName& name : names_of(text.document)) {
-      const size_t bin = static_cast<size_t>(std::lround(name.confidence * 100));
-      const bool right = is_right(name, record);
-      for (Bins* b : {&bins[static_cast<size_t>(name.type)], &all}) {
-        (*b)[bin].right += right;
-        (*b)[bin].total += 1;
-      }
+      if (set.unmarked & type_bit(name.type)) continue;
+      Bin& bin = bins[static_cast<size_t>(name.type)][static_cast<size_t>(std::lround(name.confidence * 100))];
+      bin.right += is_right(name, record);
+      bin.total += 1;
     }
     for (const Token& token : text.document.tokens) {
       if (token.name != EntityType::none || token.letter_case == Case::none || token.letter_case == Case::lower) continue;
-      const size_t bin = std::min<size_t>(static_cast<size_t>(std::lround(token.name_confidence * 100)), NameTagger::kMarginBins - 1);
-      const bool inside = std::any_of(record.names.begin(), record.names.end(), [&](const GoldName& gold) { return gold.overlaps(token); });
-      bins[0][bin].right += !inside;
-      bins[0][bin].total += 1;
+      Bin& bin = bins[0][std::min(static_cast<size_t>(std::lround(token.name_confidence * 100)), NameTagger::kMarginBins - 1)];
+      bin.right += std::none_of(record.names.begin(), record.names.end(), [&](const GoldName& gold) { return gold.overlaps(token); });
+      bin.total += 1;
     }
   }
-  // A type seen seldom leans on the names of all types.
-  for (size_t t = 0; t < kNameTypes; ++t) {
-    Bins smooth = bins[t];
-    for (size_t b = 0; b < smooth.size(); ++b) {
-      const double share = (all[b].right + 1) / (all[b].total + 2);
-      smooth[b].right += 10 * (t == 0 ? 0.5 : share);
-      smooth[b].total += 10;
+}
+
+// A type seen seldom leans on the names of all types.
+Bins smoothed(const TypeBins& bins, size_t type) {
+  constexpr double kLean = 10;
+  Bins smooth = bins[type];
+  for (size_t b = 0; b < smooth.size(); ++b) {
+    Bin all{1, 2};
+    for (size_t t = type == 0 ? 0 : 1; t < (type == 0 ? 1 : bins.size()); ++t) {
+      all.right += bins[t][b].right;
+      all.total += bins[t][b].total;
     }
-    const auto shares = rising_shares(smooth);
+    smooth[b].right += kLean * all.right / all.total;
+    smooth[b].total += kLean;
+  }
+  return smooth;
+}
+
+}  // namespace
+
+void calibrate(std::string& payload, const std::vector<Calibration>& sets, const Readers& readers) {
+  const size_t table = kNameTypes * kNameTypes * sizeof(int16_t);
+  // With its own bin as percentage, a decision tells where it is to be counted.
+  for (size_t i = 0; i < kNameTypes * NameTagger::kMarginBins; ++i) {
+    payload[table + i] = static_cast<char>(i % NameTagger::kMarginBins);
+  }
+  NameTagger tagger;
+  tagger.open(payload);
+  TypeBins bins{};
+  for (const Calibration& set : sets) count_decisions(set, tagger, readers, bins);
+  for (size_t t = 0; t < kNameTypes; ++t) {
+    const auto shares = rising_shares(smoothed(bins, t));
     for (size_t b = 0; b < shares.size(); ++b) {
       const double percent = std::clamp(shares[b] * 100, 1.0, 99.0);
       payload[table + t * NameTagger::kMarginBins + b] = static_cast<char>(std::lround(percent));

@@ -202,11 +202,10 @@ void make_names(const Settings& settings, const std::string& out, uint32_t seed)
   NameSettings name_settings = name_settings_from(settings);
   name_settings.seed = seed;
   std::string payload = trainer.train(name_settings);
-  std::vector<Record> for_confidence;
-  for (const auto& [name, records] : dev) {
-    if (name != "gmb") for_confidence.insert(for_confidence.end(), records.begin(), records.end());
-  }
-  calibrate(payload, for_confidence, readers);
+  // Re-DocRED marks nationalities as places, EWT has people, organisations and places only.
+  calibrate(payload,
+            {{dev["gum"], 0}, {dev["gmb"], 0}, {dev["redocred"], types_of("NORP")}, {dev["uner_ewt"], types_of("MISC")}},
+            readers);
   write_file(out + "/names.bin", model_file("name", name_fingerprint(), payload));
   NameTagger tagger;
   tagger.open(payload);

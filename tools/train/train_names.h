@@ -97,8 +97,14 @@ std::map<std::string, Count> score_names(const std::vector<Record>& records, con
 std::string list_errors(const std::string& corpus, const std::vector<Record>& records, const NameTagger& tagger,
                         const Readers& readers);
 
-/// Writes into a payload the share of the decisions that were right on `records`, by type and margin.
-void calibrate(std::string& payload, const std::vector<Record>& records, const Readers& readers);
+/// Records to measure confidence on, without the types that their corpus does not mark.
+struct Calibration {
+  const std::vector<Record>& records;
+  TypeSet unmarked = 0;
+};
+
+/// Writes into a payload the share of the decisions that were right, by type and margin.
+void calibrate(std::string& payload, const std::vector<Calibration>& sets, const Readers& readers);
 
 /// Names found with a confidence of [i/10, (i+1)/10), and how many of them were right.
 std::array<Count, 10> reliability(const std::vector<Record>& records, const NameTagger& tagger, const Readers& readers);

@@ -16,8 +16,8 @@ std::string pack_words(const WordClusters& clusters, const std::vector<TaggedSen
 
 struct PosSettings {
   int epochs = 10;
-  float learning_rate = 0.1f;
-  PackSettings pack{12, 0.15f};
+  float learning_rate = 0.2f;
+  PackSettings pack{16, 0.3f};
   uint32_t seed = 1;
 };
 
