@@ -120,9 +120,10 @@ class RoleReader {
     ++t;
     if (t < end && (a_.words[t].key == "the" || a_.words[t].key == "a" || a_.words[t].key == "an")) ++t;
     const uint32_t limit = std::min(end, t + 4);
-    uint32_t country_token = UINT32_MAX;
+    uint32_t country_token = UINT32_MAX, qualifier = UINT32_MAX;
     while (t < limit && a_.words[t].title == 0) {
       if (name_at_[t] >= 0) country_token = t;
+      else if (a_.words[t].key == "former" || a_.words[t].key == "outgoing" || a_.words[t].key == "acting" || a_.words[t].key == "incoming") qualifier = t;
       else if (a_.words[t].key != "'s" && a_.words[t].key != "'") return;
       ++t;
     }
@@ -130,8 +131,8 @@ class RoleReader {
     const uint32_t title_end = t + a_.words[t].title;
     // "Ana Diaz, President Soto and ..." lists people; a title followed by a name is that name's.
     if (title_end < end && name_at_[title_end] >= 0 && names_[static_cast<size_t>(name_at_[title_end])].type == EntityType::PERSON) return;
-    add_role(person, t, title_end);
-    if (country_token != UINT32_MAX) take_country(person, country_token);
+    add_role(person, std::min(t, qualifier), title_end);   // "former British prime minister" is no prime minister
+    if (country_token != UINT32_MAX && qualifier == UINT32_MAX) take_country(person, country_token);
     if (title_end + 1 < end && a_.words[title_end].key == "of") {
       take_country(person, title_end + 1 + (a_.words[title_end + 1].key == "the" && title_end + 2 < end ? 1 : 0));
     }

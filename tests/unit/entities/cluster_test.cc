@@ -64,6 +64,12 @@ TEST_CASE("an office in apposition and its country become role and description",
   CHECK(entity(document, "Gianni Infantino")->description == "President of FIFA in this article");
 }
 
+TEST_CASE("a former office stays former", "[entities][roles]") {
+  const Document document = read_entities("Theresa May, the former British prime minister, spoke first.");
+  REQUIRE(entity(document, "Theresa May"));
+  CHECK(entity(document, "Theresa May")->roles == std::vector<std::string>{"former British prime minister"});
+}
+
 TEST_CASE("no link is given where a name could be several things", "[entities][links]") {
   const Document document = read_entities("John Smith of Springfield joined the ministry.");
   for (const Entity& found : document.entities) CHECK(found.wikidata.empty());
