@@ -120,7 +120,7 @@ bool false_weekday(const Document& document, const Context& c, Expression& a) {
     return next != "Night" || is_title(c.word_after(a.end, 1));
   if (small.find("day") == std::string::npos) {
     if (!is_upper_byte(word[0])) return !is_one_of(before, {"on", "last", "next", "by", "until"}) || is_one_of(small, {"sun", "sat"});
-    if (is_one_of(small, {"sun", "sat", "wed", "mon", "sun.", "sat."})) return !is_one_of(before, {"on", "last", "next", "by", "until"}) || is_title(next);
+    if (is_one_of(small, {"sun", "sat", "wed", "mon", "sun.", "sat."})) return !is_one_of(before, {"on", "last", "next", "by", "until"}) || (!next.empty() && is_upper_byte(next[0]));
     return !is_one_of(before, {"on", "last", "next", "this", "by", "until", "from", "since", "through", "to"}) && !c.begins_at(a.start);
   }
   const Token* token = token_at(document, a.start);
@@ -492,6 +492,8 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
     const std::string_view next = c.word_after(a.end);
     return is_title(next) && c.char_at(a.end) == ' ' && !is_one_of(next, {"Day", "Eve", "Weekend", "Sunday", "Monday", "Week"}) && parse_month(next) == kUnknown;
   }
+  // "2019.1.3" is a version, "2019.01.03" a date.
+  if (rule == "date.iso" && c.char_at(a.start + 4) == '.' && a.size() < 10) return true;
   // "2009/10" is a season, "2014/10" a month.
   if (rule == "date.iso_month" && c.text().substr(a.start, a.size()).find('/') != std::string_view::npos && a.month > a.year % 100) return true;
   if (rule == "date.iso" || rule == "date.iso_month") return number_goes_on(c, a) || c.char_before(a.start) == '-' || c.char_at(a.end) == '-';
