@@ -94,8 +94,8 @@ std::optional<Span> Phrase::after(size_t i, bool counted) const {
       owned = true;
       continue;
     }
-    if (found && in_abbreviation(j)) {
-      last = j;
+    if (in_abbreviation(j)) {
+      if (found) last = j;
       continue;
     }
     const Role r = role(j);
@@ -148,9 +148,9 @@ std::optional<Span> Phrase::without_date(Span span) const {
   return Span{span.start, p_[i - 1].end};
 }
 
-// The stop of "U.S.": inside the token of the letter before it.
+// The stop of "U.S.", the apostrophe of "Shi'ite": inside the token of the letters before it.
 bool Phrase::in_abbreviation(size_t i) const {
-  if (!p_.touches(i) || !p_.sign(i, '.')) return false;
+  if (!p_.touches(i) || !(p_.sign(i, '.') || p_.sign(i, '\'') || p_.sign(i, 0x2019))) return false;
   const auto& tokens = s_.document->tokens;
   const auto first = tokens.begin() + s_.sentence->first_token, last = tokens.begin() + s_.sentence->last_token;
   const auto at = std::lower_bound(first, last, p_[i].start, [](const Token& t, uint32_t start) { return t.end <= start; });
@@ -202,6 +202,7 @@ std::optional<Span> Phrase::subject(size_t i, bool only_movement) const {
     while (object && behind < i && p_[behind].start < object->end) ++behind;
     if (object && (p_.word(behind, "by") || p_.word(behind, "to") || p_.word(behind, "from") || p_.word(behind, "at"))) return object;
   }
+  if (verb > 0 && p_.word(verb - 1, "to")) return std::nullopt;  // "hopes to raise $1 billion"
   while (verb > 0 && (role(verb - 1) == Role::verb || pos(verb - 1) == Pos::adv || pos(verb - 1) == Pos::part || p_.word(verb - 1, "not"))) --verb;
   size_t begin = verb;
   while (begin > 0 && verb - begin < 2 * kLongestPhrase) {
@@ -272,7 +273,7 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
     if (attributive)
       if (auto noun = phrase.after(i, false)) return noun;
   }
-  if (found.figure.type == FigureType::MONEY && p.word(i, "in") && i + 1 < p.size() && !p[i + 1].is_title() && phrase.role(i + 1) != Role::determiner)
+  if (found.figure.type == FigureType::MONEY && p.word(i, "in") && i + 1 < p.size() && !p[i + 1].is_title() && phrase.role(i + 1) != Role::determiner && !phrase.in_list("not_kind", i + 1))
     if (auto kind = phrase.after(i + 1, false)) return kind;
   if (found.begin > 0) {
     size_t k = found.begin;
@@ -290,7 +291,7 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
 std::optional<Span> find_aged(const FigureSentence& s, const FoundFigure& found) {
   const Pieces& p = s.pieces;
   const Phrase phrase(s);
-  if (found.end < p.size() && is_dash(p[found.end - 2 < p.size() ? found.end - 2 : 0]))
+  if (found.end < p.size() && (phrase.role(found.end) == Role::noun || phrase.role(found.end) == Role::modifier))
     if (auto noun = phrase.after(found.end, false)) return noun;
   if (found.begin > 1 && (p.sign(found.begin - 1, ',') || p.sign(found.begin - 1, '('))) return phrase.before(found.begin - 1);
   return phrase.subject(found.begin);
