@@ -196,7 +196,8 @@ std::optional<Span> Phrase::subject(size_t i, bool only_movement) const {
   }
   if (!seen) return std::nullopt;
   // "raised rates by 25 points to 5.5%": what was raised, not who raised it.
-  if (verb + 1 < i) {
+  const bool number_next = verb + 1 < p_.size() && (!p_[verb + 1].is_word() || Lexicon::get().number(p_[verb + 1].lower).kind != NumberKind::none);
+  if (verb + 1 < i && !number_next) {
     const auto object = after(verb + 1, false);
     size_t behind = verb + 1;
     while (object && behind < i && p_[behind].start < object->end) ++behind;

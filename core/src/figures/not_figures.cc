@@ -129,8 +129,9 @@ bool is_figure(const FigureSentence& s, const Amount& amount, std::string& why) 
   if (n.ordinal && (p.word(n.end, "century") || p.word(n.end, "centuries") || (p.word(n.end, "and") && (p.word(n.end + 2, "century") || p.word(n.end + 2, "centuries") || p.word(n.end + 3, "centuries"))))) return false;
   if (amount.is_range && n.plain) return !(alone && p[amount.end - 1].is_title() && p.touches(amount.end - 1));  // not "7-Eleven"
   if (alone && n.digits && is_notation(s, amount)) return false;
-  // "7-Eleven": digits joined to a name.
+  // "two-way trade" is a manner; "7-Eleven" is a name.
   const size_t last = amount.end;
+  if (alone && p.touches(last) && is_dash(p[last]) && in_list("manner_noun", p, last + 1)) return false;
   if (alone && n.digits && n.plain && p.touches(last) && is_dash(p[last]) && p.touches(last + 1) && p[last + 1].is_title()) return false;
   // Digits grown together with letters are parts of names and codes: "G7", "COVID-19", "A320".
   if (n.digits && amount.begin > 0 && p.touches(amount.begin)) {
