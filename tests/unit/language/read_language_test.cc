@@ -56,6 +56,23 @@ TEST_CASE("an organisation is found by its words", "[language]") {
   CHECK(names_in("She works for the World Bank in Lima.") == Names{"World Bank:ORG", "Lima:GPE"});
 }
 
+TEST_CASE("names are found in a headline in capitals and in title case", "[language]") {
+  CHECK(names_in("GERMANY AND FRANCE SIGN ENERGY PACT") == Names{"GERMANY:GPE", "FRANCE:GPE"});
+  CHECK(names_in("Bank of England Holds Rates as Inflation Slows") == Names{"Bank of England:ORG"});
+}
+
+TEST_CASE("an acronym in brackets has the type of the name before it", "[language]") {
+  CHECK(names_in("The International Monetary Fund (IMF) said on Friday that growth would slow.") ==
+        Names{"International Monetary Fund:ORG", "IMF:ORG"});
+}
+
+TEST_CASE("a confidence is a whole number of percent", "[language]") {
+  for (const Token& token : read("Kenyan President Wanjiru Otieno met leaders of the African Union in Addis Ababa.").tokens) {
+    const float percent = token.name_confidence * 100;
+    CHECK(percent == Approx(static_cast<float>(static_cast<int>(percent + 0.5f))).margin(1e-4));
+  }
+}
+
 TEST_CASE("English is told from other languages", "[language]") {
   CHECK(read("The minister said that trade with the country had risen.").language == "en");
   CHECK(read("Der Minister sagte, dass der Handel mit dem Land nicht gestiegen ist.").language == "und");
