@@ -116,6 +116,8 @@ bool add_durations(const Context& c, Expression& a, const Expression& b) {
   if (!is_duration(a) || !is_duration(b) || a.amounts.empty() || b.amounts.empty() || a.shift != Shift::none) return false;
   const std::string link = gap(c, a.end, b.start);
   if (link != " and " && link != ", " && link != " " && link != ", and ") return false;
+  const char first = c.char_at(b.start);
+  if (link[0] == ',' && (first == 'a' || first == 'A')) return false;
   if (a.amounts.back().unit <= b.amounts[0].unit || a.amounts.size() > 4 || a.amounts.back().vague) return false;
   a.amounts.insert(a.amounts.end(), b.amounts.begin(), b.amounts.end());
   a.end = b.end;

@@ -165,7 +165,9 @@ bool false_year(const Document& document, const Context& c, Expression& a) {
   if (!before.empty() && is_digit_byte(before[0]) && last == ' ' && before.size() < 4 && parse_month(c.word_before(a.start, 1)) == kUnknown) return true;
   if (is_counted(next) && c.next_mark(a.end) != ',' && c.char_at(a.end) == ' ') return true;
   const bool strong = is_one_of(before, {"in", "since", "year", "until", "till", "early", "late", "mid", "during", "between", "circa", "from", "by"});
-  if (!strong && is_lower_plural(next) && c.char_at(a.end) == ' ' && before != "the") return true;
+  // "the pact of 1996 runs": a verb, not things that are counted.
+  const bool modern = a.year > 1900 && a.year < 2050 && a.year % 100 != 0 && is_one_of(before, {"of", "and", "to", "after", "before", "through"});
+  if (!strong && !modern && is_lower_plural(next) && c.char_at(a.end) == ' ' && before != "the") return true;
   if (before == "the" && is_lower_plural(next) && c.char_at(a.end) == ' ' && !is_one_of(c.before(a.start, 1), {"in", "at", "during", "after", "before", "since", "of"})) return true;
   if (is_one_of(before, {"from", "by", "between", "in", "of", "to"}) && is_lower_plural(next) && c.char_at(a.end) == ' ' && (a.year % 100 == 0 || a.year < 1800)) return true;
   if (a.year >= 1700 && a.year <= 2100) {
@@ -356,8 +358,12 @@ bool false_unit_of(const Context& c, Expression& a) {
   const std::string before = c.before(a.start), after = c.after(a.end);
   if (a.unit == Unit::half) return true;
   a.weak = a.unit != Unit::weekend;
-  if (!a.weak) return c.char_at(a.end) == '-' || (is_lower_byte(c.next_mark(a.end)) && is_one_of(before, {"of"}));
+  if (!a.weak && after != "of") return c.char_at(a.end) == '-' || (is_lower_byte(c.next_mark(a.end)) && is_one_of(before, {"of"}));
   const bool ended = is_one_of(after, {"ended", "ending"});
+  if (after == "of" && (a.unit == Unit::week || a.unit == Unit::weekend) && parse_month(c.word_after(a.end, 1)) != kUnknown) {
+    a.weak = false;
+    return false;
+  }
   if (is_one_of(after, {"of", "to", "that", "when"})) return false;
   const char mark = c.next_mark(a.end);
   if (is_digit_byte(mark) || (c.char_at(a.end) == '-')) return true;

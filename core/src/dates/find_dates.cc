@@ -175,6 +175,17 @@ void read_ended_units(const Document& document, std::vector<Expression>& found) 
   for (size_t i = 0; i + 1 < found.size(); ++i) {
     Expression& e = found[i];
     const Expression& day = found[i + 1];
+    if (e.kind == AtomKind::unit_of && (e.unit == Unit::week || e.unit == Unit::weekend) && day.kind == AtomKind::calendar && day.day != kUnknown && day.month != kUnknown &&
+        day.start > e.end && std::string_view(document.text).substr(e.end, day.start - e.end) == " of ") {
+      const Unit unit = e.unit;
+      const Span span = e;
+      e = day;
+      static_cast<Span&>(e) = span;
+      e.nth = 1;
+      e.nth_unit = unit;
+      e.range = {};
+      continue;
+    }
     if (e.kind != AtomKind::unit_of || (e.unit != Unit::quarter && e.unit != Unit::year && e.unit != Unit::month)) continue;
     if (day.kind != AtomKind::calendar || day.month == kUnknown || day.start > e.end + 12 || day.start < e.end) continue;
     const std::string link = lower(std::string_view(document.text).substr(e.end, day.start - e.end));

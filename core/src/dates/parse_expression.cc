@@ -412,6 +412,7 @@ void parse_expression(const RuleMatch& match, std::string_view text, std::vector
     e.direction = after ? Direction::next : Direction::last;
     e.nth_count = 2;
   }
+  if (*match.rule == "duration.quarter_century" && !e.amounts.empty()) e.amounts[0] = {25, false, Unit::year};
   if (*match.rule == "date.year_ago") {
     e.direction = Direction::previous;
     e.quarter = e.unit == Unit::quarter ? 0 : kUnknown;

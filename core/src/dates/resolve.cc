@@ -34,6 +34,11 @@ void Resolver::set(const Expression& e, Result& r) const {
 void Resolver::narrow(const Expression& e, Result& r) const {
   if (!r.point.known()) return;
   const Point base = r.point;
+  // "the week of May 3"
+  if (base.grain == Unit::day) {
+    r.point = containing(e.nth_unit, base.day);
+    return;
+  }
   const bool last = e.nth < 0;
   const auto day_in = [&](int64_t n) { return last ? add_days(end_of(base), -1 + (e.nth + 1) * n) : add_days(base.day, (e.nth - 1) * n); };
   if (e.nth_count != kUnknown && e.nth_count > 1) {
@@ -206,6 +211,7 @@ Timex Resolver::resolve(const Expression& e, Lean lean, bool alone, uint32_t sen
   if (tells && !too_coarse) {
     pending_.point = r.point;
     pending_.sentence = sentence;
+    pending_.end = e.end;
     pending_.dated = r.dated;
     pending_.textual = r.dated || (r.relative_to.rfind("d", 0) == 0 && last_.textual);
   }

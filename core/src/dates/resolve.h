@@ -27,6 +27,7 @@ struct Mentioned {
   Point point;
   uint32_t sentence = 0;
   bool dated = false;  ///< its year was written
+  uint32_t end = 0;        ///< byte after it
   bool textual = false;    ///< dated, or counted from one that was
 };
 

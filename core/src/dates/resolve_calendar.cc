@@ -6,6 +6,11 @@
 #include "dates/resolve_parts.h"
 
 namespace dateline {
+namespace {
+
+constexpr uint32_t kSameClause = 60;  // bytes: "in 1994, the first of June"
+
+}  // namespace
 
 int32_t Resolver::full_year(int32_t two_digits) const {
   const int32_t now = published_.known ? published_.day.year : 2020;
@@ -22,7 +27,8 @@ int32_t Resolver::nearest_year(int32_t month, const Expression& e, Lean lean, bo
   // News that turns to another time goes on in it: "In 1994 ... in June", "On May 3, 2003 ... . In July".
   const bool elsewhere = !narrative_ && published_.known && last_.date >= 0 && std::abs(day_number(last_.point.day) - day_number(published_.day)) > 400;
   const bool fine = last_.point.grain == Unit::day || last_.point.grain == Unit::month;
-  const bool local = elsewhere && ((last_.dated && last_.sentence == sentence) || (last_.textual && fine && sentence - last_.sentence <= 2));
+  const bool near = last_.sentence == sentence && e.start < last_.end + kSameClause && last_.point.day.year < published_.day.year;
+  const bool local = elsewhere && ((last_.dated && (near || (fine && last_.sentence == sentence))) || (last_.textual && fine && sentence - last_.sentence <= 2));
   if (local) {
     anchor = last_.point;
     r.relative_to = "d" + std::to_string(last_.date);
