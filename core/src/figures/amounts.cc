@@ -207,7 +207,7 @@ bool AmountReader::take_unit(size_t at, Operand& out) {
   const bool closes = match.end >= p_.size() || (p_[match.end].kind == PieceKind::sign && !(p_.touches(match.end) && (is_dash(p_[match.end]) || (p_.sign(match.end, '.') && p_.touches(match.end + 1))))) || word_in("length_adjective", match.end);
   const bool inverse = match.end + 2 < p_.size() && p_[match.end].is_word() && is_dash(p_[match.end + 1]) && p_[match.end + 2].text == "1";
   if (form.form_class == FormClass::tight && form.category == "temperature" && !lenient_ && !(form.form == "K" ? out.number.decimal : touching || closes)) return false;
-  if (form.form_class == FormClass::tight && (form.form == "C" || form.form == "F") && !lenient_ && (!sentence_has("temperature_cue") || p_.sign(match.end, '.') == (match.end + 1 < p_.size() && p_.touches(match.end + 1)))) return false;
+  if (form.form_class == FormClass::tight && (form.form == "C" || form.form == "F") && !lenient_ && (!sentence_has("temperature_cue") || (p_.touches(match.end) && p_.sign(match.end, '.') && p_.touches(match.end + 1)))) return false;
   if (form.form_class == FormClass::tight) {
     const char c = form.form[0];
     const bool quote = c == '"' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
@@ -289,6 +289,7 @@ void AmountReader::read_per(Operand& out) {
   }
   if (below.empty()) return;
   const bool article = p_.word(out.end, "a") || p_.word(out.end, "an");
+  if (article && (p_.word(end, "ago") || p_.word(end, "before") || p_.word(end, "earlier") || p_.word(end, "later") || p_.word(end, "after"))) return;
   // "$5 million a year" says when, not how dear: only a price of one thing takes "a".
   if (article && unit && unit.form->category == "duration" && out.type != FigureType::QUANTITY) return;
   if (out.type == FigureType::PERCENT) return;

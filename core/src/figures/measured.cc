@@ -188,7 +188,7 @@ std::optional<Span> Phrase::subject(size_t i, bool only_movement) const {
     if (p_.sign(j, ';') || p_.sign(j, ':')) break;
     const bool cue = in_list("up", j) || in_list("down", j) || in_list("state_verb", j) || in_list("move_verb", j);
     // Headline verbs are often tagged as nouns: "Oil rose to ..."; "a rise to" is one.
-    if (role(j) == Role::verb || (cue && (pos(j) == Pos::x || (j > 0 && role(j - 1) != Role::determiner && role(j - 1) != Role::modifier && pos(j) != Pos::adp && pos(j) != Pos::adv)))) {
+    if (role(j) == Role::verb || (cue && (pos(j) == Pos::x || (j > 0 && role(j - 1) != Role::determiner && role(j - 1) != Role::modifier && pos(j) != Pos::adp && (pos(j) != Pos::adv || in_list("past_verb", j)))))) {
       verb = j;
       seen = cue || !only_movement;
       break;
