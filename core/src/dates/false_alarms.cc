@@ -486,6 +486,7 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
     if (c.begins_at(a.start) && c.ends_at(a.end)) return false;
     return !prep || (is_word_byte(c.next_mark(a.end)) && !is_one_of(after, {"and", "to", "at", "when", "but", "with", "after", "in", "of", "for", "as", "by"})) || c.char_at(a.end) == '-';
   }
+  if (rule == "date.weekday_day" && !is_digit_byte(c.text()[a.end - 3]) && is_lower_byte(c.next_mark(a.end))) return true;  // "Thursday, the fourth meeting"
   if (rule == "date.weekday_day") return !is_digit_byte(c.text()[a.end - 3]) && lower(c.text().substr(a.start, a.size())).find(" the ") == std::string::npos;
   if (rule == "date.year_short") return !is_one_of(before, {"in", "of", "since", "from", "until", "till", "to", "by", "late", "early", "mid", "class", "spring", "summer", "fall", "winter"});
   if (rule == "date.century" || rule == "date.quarter") {

@@ -418,6 +418,7 @@ void parse_expression(const RuleMatch& match, std::string_view text, std::vector
     e.quarter = e.unit == Unit::quarter ? 0 : kUnknown;
     e.unit = Unit::year;
   }
+  if (*match.rule == "time.at_hour") e.start = g.span_of("hour").start;
   if (*match.rule == "date.year_ancient") e.start = g.span_of("year").start;
   // White space and stops that only the pattern needed are no part of the expression.
   while (e.end > e.start && (text[e.end - 1] == ' ' || text[e.end - 1] == '\n') && e.kind != AtomKind::modifier && e.kind != AtomKind::nth_part) --e.end;

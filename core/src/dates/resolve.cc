@@ -6,7 +6,7 @@ namespace dateline {
 
 // The day to count from. `from_text`: the expression points back at the text ("the following day").
 bool Resolver::anchor_day(bool from_text, uint32_t sentence, Point& out, Result& r) const {
-  const bool use_text = last_.date >= 0 && (narrative_ || !published_.known || (from_text && sentence - last_.sentence <= 3));
+  const bool use_text = last_.date >= 0 && (narrative_ || (from_text && sentence - last_.sentence <= 3));
   if (use_text) {
     out = last_.point;
     r.relative_to = "d" + std::to_string(last_.date);

@@ -29,7 +29,9 @@ int32_t Resolver::nearest_year(int32_t month, const Expression& e, Lean lean, bo
   const bool fine = last_.point.grain == Unit::day || last_.point.grain == Unit::month;
   const bool near = last_.sentence == sentence && e.start < last_.end + kSameClause && last_.point.day.year < published_.day.year;
   const bool local = elsewhere && ((last_.dated && (near || (fine && last_.sentence == sentence))) || (last_.textual && fine && sentence - last_.sentence <= 2));
-  if (local) {
+  // Without a day of publication only a sentence that dates itself says the year: never a guess.
+  const bool own = !narrative_ && !published_.known && last_.date >= 0 && last_.dated && last_.sentence == sentence && fine;
+  if (local || own) {
     anchor = last_.point;
     r.relative_to = "d" + std::to_string(last_.date);
     known = true;
