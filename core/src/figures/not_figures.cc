@@ -87,6 +87,74 @@ bool is_year(const FigureSentence& s, const Amount& amount) {
   return !counts;
 }
 
+// "[17]", "(594)", "population. 4", "361 AD": notes, references and years.
+bool is_reference(const FigureSentence& s, const Amount& amount) {
+  const Pieces& p = s.pieces;
+  const Number& n = amount.low.number;
+  const size_t begin = amount.begin, end = amount.end;
+  if ((n.plain || n.grouped) && (p.word(end, "ad") || p.word(end, "bc") || p.word(end, "bce") || p.word(end, "ce"))) return true;
+  if (!n.plain || begin == 0) return false;
+  const bool bracketed = (p.sign(begin - 1, '[') && p.sign(end, ']')) || (p.sign(begin - 1, '(') && p.sign(end, ')'));
+  const bool trails = end == p.size() && (p.sign(begin - 1, '.') || p.sign(begin - 1, 0x201D));
+  return bracketed || trails;
+}
+
+// Digits grown together with letters are parts of names and codes: "G7", "COVID-19", "A320", "7-Eleven". A vote's second
+// number stands behind a dash too.
+bool is_grown_together(const FigureSentence& s, const Amount& amount) {
+  const Pieces& p = s.pieces;
+  const Number& n = amount.low.number;
+  const bool alone = amount.low.unit.empty();
+  const size_t begin = amount.begin, end = n.end;
+  if (!n.digits) return false;
+  if (begin > 0 && p.touches(begin)) {
+    const Piece& before = p[begin - 1];
+    const bool dash = is_dash(before) && begin > 1;
+    const bool vote = dash && p[begin - 2].is_digits() && has_vote(p);
+    const bool dashed = dash && !vote && p.touches(begin - 1) && (p[begin - 2].is_word() || p[begin - 2].is_digits());
+    const bool tied = before.is_word() || before.is_sign('_') || before.is_sign('#') || before.is_sign('@') || before.is_sign(':') || dashed;
+    if (tied && amount.low.type != FigureType::MONEY) return true;
+    if (before.is_sign('/') && alone) return true;
+  }
+  if (!alone || n.ordinal || !p.touches(end)) return false;
+  if (!n.fraction && (p[end].is_word() || p[end].is_sign('_'))) return true;
+  const bool dash_behind = is_dash(p[end]) && p.touches(end + 1);
+  if (dash_behind && n.plain && p[end + 1].is_title()) return true;
+  return dash_behind && !amount.is_range && p[end + 1].is_digits() && !has_vote(p);
+}
+
+// "Section 230", "Boeing 737", "Sahel 108": a name and its number, unless what follows is counted.
+bool is_numbered_name(const FigureSentence& s, const Amount& amount) {
+  const Pieces& p = s.pieces;
+  const Number& n = amount.low.number;
+  const size_t begin = amount.begin, end = n.end;
+  if (!amount.low.unit.empty() || !n.plain || begin == 0 || !p[begin - 1].is_word()) return false;
+  const bool counts = end < p.size() && p[end].is_word() && !p[end].is_title() && !in_list("stop", p, end);
+  if (counts) return false;
+  if (in_list("name_lead", p, begin - 1)) return true;
+  const bool range = end < p.size() && is_dash(p[end]);
+  return !s.title_case && !range && begin > 1 && p[begin - 1].is_title() && p[begin].is_digits() && !in_list("stop", p, begin - 1);
+}
+
+// "third-largest", "ranked 5th", "second place". Other ordinals put things in order rather than measure them.
+bool ranks(const FigureSentence& s, const Amount& amount, std::string& why) {
+  const Pieces& p = s.pieces;
+  const size_t end = amount.low.number.end;
+  const bool hyphened = end < p.size() && is_dash(p[end]) && (in_list("superlative", p, end + 1) || p.word(end + 1, "most"));
+  if (hyphened || in_list("superlative", p, end) || (amount.begin > 0 && in_list("rank_lead", p, amount.begin - 1))) {
+    why = "ordinal that ranks";
+    return true;
+  }
+  return amount.is_range || in_list("rank_noun", p, end);
+}
+
+bool names_century(const FigureSentence& s, size_t end) {
+  const Pieces& p = s.pieces;
+  for (size_t i = end; i < end + 4; ++i)
+    if (p.word(i, "century") || p.word(i, "centuries")) return i == end || p.word(end, "and");
+  return false;
+}
+
 }  // namespace
 
 void mark_not_figures(FigureSentence& s) {
@@ -122,47 +190,17 @@ bool is_figure(const FigureSentence& s, const Amount& amount, std::string& why) 
   if (s.lenient) return true;
   if (overlaps_any(s.blocked, number)) return false;
   const bool alone = low.unit.empty();
-  // "[17]", "(594)", "population. 4": notes and references.
-  if (alone && (n.plain || n.grouped) && (p.word(amount.end, "ad") || p.word(amount.end, "bc") || p.word(amount.end, "bce") || p.word(amount.end, "ce"))) return false;
-  if (alone && n.plain && amount.begin > 0 && amount.end < p.size() && ((p.sign(amount.begin - 1, '[') && p.sign(amount.end, ']')) || (p.sign(amount.begin - 1, '(') && p.sign(amount.end, ')')))) return false;
-  if (alone && n.plain && amount.begin > 0 && amount.end == p.size() && (p.sign(amount.begin - 1, '.') || p.sign(amount.begin - 1, 0x201D))) return false;
-  if (n.ordinal && (p.word(n.end, "century") || p.word(n.end, "centuries") || (p.word(n.end, "and") && (p.word(n.end + 2, "century") || p.word(n.end + 2, "centuries") || p.word(n.end + 3, "centuries"))))) return false;
+  if (alone && is_reference(s, amount)) return false;
+  if (n.ordinal && names_century(s, n.end)) return false;
   if (amount.is_range && n.plain) return !(alone && p[amount.end - 1].is_title() && p.touches(amount.end - 1));  // not "7-Eleven"
   if (alone && n.digits && is_notation(s, amount)) return false;
-  // "two-way trade" is a manner; "7-Eleven" is a name.
-  const size_t last = amount.end;
-  if (alone && p.touches(last) && is_dash(p[last]) && in_list("manner_noun", p, last + 1)) return false;
-  if (alone && n.digits && n.plain && p.touches(last) && is_dash(p[last]) && p.touches(last + 1) && p[last + 1].is_title()) return false;
-  // Digits grown together with letters are parts of names and codes: "G7", "COVID-19", "A320".
-  if (n.digits && amount.begin > 0 && p.touches(amount.begin)) {
-    const Piece& before = p[amount.begin - 1];
-    const bool vote = is_dash(before) && amount.begin > 1 && p[amount.begin - 2].is_digits() && has_vote(p);
-    const bool dashed = !vote && is_dash(before) && amount.begin > 1 && p.touches(amount.begin - 1) && (p[amount.begin - 2].is_word() || p[amount.begin - 2].is_digits());
-    if (low.type != FigureType::MONEY && (before.is_word() || before.is_sign('_') || before.is_sign('#') || before.is_sign('@') || before.is_sign(':') || dashed)) return false;
-    if (before.is_sign('/') && alone) return false;
-  }
-  if (n.digits && alone && p.touches(n.end) && (p[n.end].is_word() || p[n.end].is_sign('_')) && !n.ordinal && !n.fraction) return false;
-  if (n.digits && alone && !n.ordinal && !amount.is_range && p.touches(n.end) && is_dash(p[n.end]) && p.touches(n.end + 1) && p[n.end + 1].is_digits() && !has_vote(p)) return false;
-  if (in_tagged_name(s, number) && low.type != FigureType::MONEY && low.type != FigureType::PERCENT) return false;
-  if (is_capital_name(s, amount) || is_year(s, amount)) return false;
-  if (alone && !n.digits && n.value == Decimal(1) && !n.article && !n.ordinal && !n.scaled && !n.fraction && p[n.begin].lower == "one") return !one_is_pronoun(s, n.begin, n.end) && !amount.is_range;
-  if (n.ordinal && amount.is_range) return true;
-  if (n.ordinal) {
-    const bool superlative = in_list("superlative", p, n.end) || (n.end < p.size() && is_dash(p[n.end]) && (in_list("superlative", p, n.end + 1) || p.word(n.end + 1, "most")));
-    const bool ranked = amount.begin > 0 && in_list("rank_lead", p, amount.begin - 1);
-    if (superlative || ranked) {
-      why = "ordinal that ranks";
-      return true;
-    }
-    // Other ordinals put things in order rather than measure them: "the 18th minute", "his second book".
-    return in_list("rank_noun", p, n.end);
-  }
-  if (alone && n.fraction && n.digits && p[n.begin].is_digits() && n.value.small() < 0 && amount.begin > 0 && is_dash(p[amount.begin - 1]) && p.touches(amount.begin)) return false;
-  // "Section 230", "Boeing 737" in any letter case, unless what follows is counted.
-  if (alone && n.plain && amount.begin > 0 && p[amount.begin - 1].is_word() && in_list("name_lead", p, amount.begin - 1) && (n.end >= p.size() || !p[n.end].is_word() || in_list("stop", p, n.end) || p[n.end].is_title())) return false;
-  // "Sahel 108": a capitalized word and a number that counts nothing.
-  if (alone && n.plain && !s.title_case && !(n.end < p.size() && is_dash(p[n.end])) && amount.begin > 0 && p[amount.begin - 1].is_title() && amount.begin > 1 && !p[amount.begin].is_word() && (n.end >= p.size() || !p[n.end].is_word() || p[n.end].is_title() || in_list("stop", p, n.end)) && n.value.small() >= 0 && !in_list("stop", p, amount.begin - 1)) return false;
-  return true;
+  const bool manner = alone && p.touches(amount.end) && is_dash(p[amount.end]) && in_list("manner_noun", p, amount.end + 1);
+  if (manner || is_grown_together(s, amount)) return false;  // "two-way trade", "G7"
+  if (low.type != FigureType::MONEY && low.type != FigureType::PERCENT && in_tagged_name(s, number)) return false;
+  if (is_capital_name(s, amount) || is_year(s, amount) || is_numbered_name(s, amount)) return false;
+  if (n.ordinal) return ranks(s, amount, why);
+  const bool one = alone && p[n.begin].lower == "one" && n.value == Decimal(1) && !n.scaled && !n.fraction;
+  return !one || (!amount.is_range && !one_is_pronoun(s, n.begin, n.end));
 }
 
 }  // namespace dateline::figures
