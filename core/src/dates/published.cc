@@ -87,16 +87,31 @@ int32_t copyright_year(std::string_view text) {
   return kUnknown;
 }
 
+// The year in which a dateline's day lies at most a month after a full date of the text.
+int32_t year_near(const std::vector<DatedSentence>& sentences, const Expression& day) {
+  for (const DatedSentence& s : sentences)
+    for (const Expression& e : s.expressions) {
+      if (!is_full(e)) continue;
+      for (const int32_t year : {e.year, e.year + 1}) {
+        if (!is_valid({year, day.month, day.day})) continue;
+        const int64_t gap = day_number({year, day.month, day.day}) - day_number(day_of(e));
+        if (gap >= 0 && gap <= 31) return year;
+      }
+    }
+  return kUnknown;
+}
+
 bool from_dateline(Document& document, const std::vector<DatedSentence>& sentences, PublishedDay& out) {
   for (size_t i = 0; i < sentences.size() && i < kHeadSentences; ++i) {
     if (sentences[i].block < 0 || document.blocks[static_cast<size_t>(sentences[i].block)].kind != BlockKind::dateline) continue;
     for (const Expression& e : sentences[i].expressions) {
       if (e.kind != AtomKind::calendar || e.month == kUnknown || e.day == kUnknown) continue;
       const int32_t year = e.year != kUnknown && !e.short_year ? e.year : copyright_year(document.text);
-      if (year == kUnknown || !is_valid({year, e.month, e.day})) continue;
+      const int32_t guessed = year == kUnknown ? year_near(sentences, e) : year;
+      if (guessed == kUnknown || !is_valid({guessed, e.month, e.day})) continue;
       out.known = true;
-      out.day = {year, e.month, e.day};
-      document.published = {iso_day(out.day), PublishedSource::dateline};
+      out.day = {guessed, e.month, e.day};
+      document.published = {iso_day(out.day), year == kUnknown ? PublishedSource::inferred : PublishedSource::dateline};
       return true;
     }
   }

@@ -22,7 +22,7 @@ struct DatedSentence {
 ///   option    the caller's, which may carry a time ("2024-04-18T09:30")
 ///   byline    a full date that stands alone in one of the first lines, or beside "Published", "Updated", an author
 ///   dateline  the date of a dateline, its year written there or in a copyright line
-///   inferred  a full date beside the word "today"; else the latest full date of the first sentences of an article that speaks of "today",
+///   inferred  the dateline's day in the year of a full date at most a month before it; a full date beside the word "today"; else the latest full date of the first sentences of an article that speaks of "today",
 ///             "yesterday" or a bare weekday
 ///   none
 PublishedDay find_published(Document& document, const Options& options, const std::vector<DatedSentence>& sentences);

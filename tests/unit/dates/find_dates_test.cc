@@ -49,6 +49,18 @@ TEST_CASE("a date that stands alone in the first lines is the day of publication
   CHECK(value(document, "Tuesday") == "2017-07-18");
 }
 
+TEST_CASE("a dateline's day gets its year only from the article itself", "[dates][published]") {
+  const std::string story = "LIMA, Aug. 9 (Reuters) - The minister resigned on Tuesday after a vote";
+  const Document open = read(story + ".");
+  CHECK(open.published.source == PublishedSource::none);
+  const Document dated = read(story + " held on July 28, 2022.");
+  CHECK(dated.published.value == "2022-08-09");
+  CHECK(dated.published.source == PublishedSource::inferred);
+  CHECK(value(dated, "Tuesday") == "2022-08-09");
+  const Document marked = read(story + ".\n\n(c) 2022 Reuters");
+  CHECK(marked.published.source == PublishedSource::dateline);
+}
+
 TEST_CASE("without a day of publication relative words keep the TIMEX3 placeholder", "[dates][published]") {
   const Document document = read("The minister resigned on Tuesday. Parliament met in March.");
   CHECK(document.published.source == PublishedSource::none);
