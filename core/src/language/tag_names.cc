@@ -160,10 +160,7 @@ std::vector<NameTagger::Decision> NameTagger::decide(const NameContext& context,
   for (uint32_t i = 0; i < steps.size(); ++i) {
     const uint32_t token = sentence.first_token + i;
     steps[i].candidate = context.candidate[token] != 0;
-    if (!steps[i].candidate) continue;
-    for (const uint32_t feature : name_features(context, token)) {
-      if (feature != 0) weights_.add(feature, steps[i].scores.data());
-    }
+    if (steps[i].candidate) weights_.add(name_features(context, token), steps[i].scores.data());
   }
   read_forward(steps, transitions_);
   read_backward(steps, transitions_);

@@ -15,9 +15,7 @@ bool PosTagger::open(std::string_view payload) {
 Pos PosTagger::best(const std::vector<WordForm>& forms, const Sentence& sentence, uint32_t i, uint32_t tag1,
                     uint32_t tag2) const {
   std::array<int32_t, kPosCount> scores{};
-  for (const uint32_t feature : pos_features(forms, sentence.first_token, sentence.last_token, i, tag1, tag2)) {
-    weights_.add(feature, scores.data());
-  }
+  weights_.add(pos_features(forms, sentence.first_token, sentence.last_token, i, tag1, tag2), scores.data());
   return static_cast<Pos>(std::max_element(scores.begin(), scores.end()) - scores.begin());
 }
 

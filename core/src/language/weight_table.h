@@ -1,6 +1,8 @@
 // Weights of a linear model by feature hash.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -16,25 +18,38 @@ class WeightTable {
   /// a null view when the form is broken or the labels are not `label_count`.
   std::string_view open(std::string_view bytes, uint32_t label_count);
 
-  /// Adds the weights of a feature to `scores`, one for each label. Unknown features add nothing.
-  void add(uint32_t feature, int32_t* scores) const {
-    const uint32_t bucket = feature >> shift_;
-    const char* row = rows_ + starts_[bucket];
-    const char* const end = rows_ + starts_[bucket + 1];
-    const char tag = static_cast<char>(feature & 0xff);
-    while (row != end) {
-      const uint32_t count = static_cast<unsigned char>(row[1]);
-      const char* const pairs = row + 2;
-      row = pairs + 2 * count;
-      if (pairs[-2] != tag) continue;
-      for (const char* pair = pairs; pair != row; pair += 2) {
-        scores[static_cast<unsigned char>(pair[0])] += static_cast<signed char>(pair[1]);
-      }
-      return;
+  /// Adds the weights of each feature to `scores`, one for each label. Feature 0 and unknown ones add nothing. All rows
+  /// are asked for before the first is read: most of the time goes into waiting for memory.
+  template <size_t kCount>
+  void add(const std::array<uint32_t, kCount>& features, int32_t* scores) const {
+    std::array<const char*, kCount> rows, ends;
+    for (const uint32_t feature : features) __builtin_prefetch(&starts_[feature >> shift_]);
+    for (size_t i = 0; i < kCount; ++i) {
+      const uint32_t bucket = features[i] >> shift_;
+      rows[i] = rows_ + starts_[bucket];
+      ends[i] = rows_ + starts_[bucket + 1];
+      __builtin_prefetch(rows[i]);
+    }
+    for (size_t i = 0; i < kCount; ++i) {
+      if (features[i] != 0) add_row(static_cast<char>(features[i] & 0xff), rows[i], ends[i], scores);
     }
   }
 
  private:
+  static void add_row(char tag, const char* row, const char* end, int32_t* scores) {
+    while (row != end) {
+      const char* const pairs = row + 2;
+      const char* const next = pairs + 2 * static_cast<unsigned char>(row[1]);
+      if (row[0] == tag) {
+        for (const char* pair = pairs; pair != next; pair += 2) {
+          scores[static_cast<unsigned char>(pair[0])] += static_cast<signed char>(pair[1]);
+        }
+        return;
+      }
+      row = next;
+    }
+  }
+
   bool rows_are_sound(uint32_t label_count) const;
 
   const char* rows_ = nullptr;
