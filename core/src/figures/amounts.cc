@@ -39,7 +39,7 @@ void AmountReader::read_letter(Operand& out) {
   int exponent = 0;
   switch (n.letter) {
     case 'k': exponent = money || !(upper && n.decimal) ? 3 : 0; break;
-    case 'm': exponent = money || currency_next || plural_noun_follows(i + 1) || (upper && lenient_) ? 6 : 0; break;
+    case 'm': exponent = money || currency_next || word_in("counted_verb", i + 1) || plural_noun_follows(i + 1) || (upper && lenient_) ? 6 : 0; break;
     case 'b': exponent = money || (currency_next && upper) || plural_noun_follows(i + 1) || (upper && lenient_) ? 9 : 0; break;
     case 't': exponent = money || plural_noun_follows(i + 1) ? 12 : 0; break;
     case 'g': exponent = upper && lenient_ ? 9 : 0; break;
