@@ -170,6 +170,7 @@ bool false_year(const Document& document, const Context& c, Expression& a) {
   if (!strong && !modern && is_lower_plural(next) && c.char_at(a.end) == ' ' && before != "the") return true;
   if (before == "the" && is_lower_plural(next) && c.char_at(a.end) == ' ' && !is_one_of(c.before(a.start, 1), {"in", "at", "during", "after", "before", "since", "of"})) return true;
   if (is_one_of(before, {"from", "by", "between", "in", "of", "to"}) && is_lower_plural(next) && c.char_at(a.end) == ' ' && (a.year % 100 == 0 || a.year < 1800)) return true;
+  if (a.year < 1700 && a.year % 100 == 0 && before == "the") return true;
   if (a.year >= 1700 && a.year <= 2100) {
     const bool loose = before.empty() || is_temporal_preposition(before) || last == '(' || last == ',' || !is_lower_byte(c.next_mark(a.end)) || is_title(c.word_before(a.start)) || last == ' ';
     const Token* token = token_at(document, a.start);
@@ -473,6 +474,13 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
       if (near.find(word) != std::string::npos) return after == "of";
     return true;
   }
+  if (rule == "date.decade_short") {
+    // Degrees, not decades.
+    if (c.text().substr(a.end, 2) == "\xC2\xB0") return true;
+    for (int n = 0; n < 4; ++n)
+      if (is_one_of(c.before(a.start, n), {"temperatures", "temperature", "highs", "lows", "degrees"})) return true;
+    return false;
+  }
   if (rule == "date.year_words") {
     const bool alone = c.begins_at(a.start) && c.ends_at(a.end);
     return !alone && (!is_one_of(before, {"in", "since", "of", "by", "until", "till", "year", "from", "during"}) || is_lower_plural(c.word_after(a.end)) || is_counted(c.word_after(a.end)));
@@ -496,6 +504,12 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
   }
   if (rule == "date.holiday") {
     if (in_name(document, a)) return true;
+    // "Johnnie Christmas": a name of one word after a first name.
+    const std::string_view words = c.text().substr(a.start, a.size()), left = c.word_before(a.start);
+    const bool one_word = words.find(' ') == std::string_view::npos && is_title(words);
+    if (one_word && is_title(left) && c.char_before(a.start) == ' ' && !c.begins_at(static_cast<uint32_t>(left.data() - c.text().data())) &&
+        !is_one_of(lower(left), {"last", "this", "next", "merry", "happy", "on", "at", "in", "by", "since", "until", "before", "after", "for", "white", "orthodox", "during", "from", "to", "and", "every", "holy"}))
+      return true;
     const std::string_view next = c.word_after(a.end);
     return is_title(next) && c.char_at(a.end) == ' ' && !is_one_of(next, {"Day", "Eve", "Weekend", "Sunday", "Monday", "Week"}) && parse_month(next) == kUnknown;
   }
