@@ -39,7 +39,8 @@ TEST_CASE("every rule matches its example and leaves its counter-example alone",
     const dateline::RuleSet rules(text);
     INFO(path.filename().string());
     REQUIRE(rules.error() == "");
-    for (const auto& rule : nlohmann::json::parse(text, nullptr, true, true)["rules"]) {
+    const auto file = nlohmann::json::parse(text, nullptr, true, true);
+    for (const auto& rule : file["rules"]) {
       const std::string name = rule["name"];
       INFO(name);
       REQUIRE(rule.contains("match"));
