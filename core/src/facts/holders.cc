@@ -16,6 +16,9 @@ bool can_hold(EntityType type) {
          type == EntityType::FAC || type == EntityType::PRODUCT;
 }
 
+// How many words of a group are looked at before its amount: an owner stands near, and a hostile group has thousands.
+constexpr size_t kNear = 16;
+
 class Reader {
  public:
   Reader(const Document& document, const Words& words, const ParsedSentence& sentence)
@@ -47,7 +50,8 @@ class Reader {
 
   // "Norvik's profit": a name with 's before the head of the group.
   int32_t possessor(size_t c) const {
-    for (size_t t = chunks_[c].first; t + 1 < chunks_[c].last; ++t) {
+    const size_t last = std::min(chunks_[c].last, chunks_[c].first + kNear);
+    for (size_t t = chunks_[c].first; t + 1 < last; ++t) {
       if (words_[t].mention >= 0 && (words_[t + 1].lower == "'s" || words_[t + 1].lower == "'")) return entity_of(words_[t].mention);
     }
     return -1;
@@ -75,7 +79,7 @@ class Reader {
       const int32_t person = entity_of(chunks_[c - 2].mention);
       if (person >= 0 && document_.entities[static_cast<size_t>(person)].type == EntityType::PERSON) return person;
     }
-    for (size_t t = chunks_[c].first; t + 1 < token; ++t) {
+    for (size_t t = std::max(chunks_[c].first, token - std::min(token, kNear)); t + 1 < token; ++t) {
       if (words_[t].mention >= 0 && words_[t + 1].lower == "'s") return entity_of(words_[t].mention);
     }
     if (clause >= clauses_.size()) return -1;
