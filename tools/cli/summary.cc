@@ -16,10 +16,17 @@ std::string words(const Document& document, const Span& span) {
 
 const Entity& entity_of(const Document& document, uint32_t index) { return document.entities[index]; }
 
+bool is_calendar_day(const std::string& value) { return value.size() == 10 && value.find_first_not_of("0123456789-") == std::string::npos; }
+
+bool is_year_or_month(const std::string& value) {
+  return (value.size() == 4 || value.size() == 7) && value.find_first_not_of("0123456789-") == std::string::npos;
+}
+
 std::string date_words(const Document& document, int32_t index) {
   if (index < 0) return {};
   const Timex& date = document.dates[static_cast<size_t>(index)];
-  return date.value.empty() ? words(document, date) : date.value;
+  // A decade ("198"), a season or a placeholder reads better in the article's own words.
+  return is_calendar_day(date.value) || is_year_or_month(date.value) ? date.value : words(document, date);
 }
 
 std::string join(const std::string& a, const std::string& b, const char* between) { return a.empty() ? b : b.empty() ? a : a + between + b; }
