@@ -139,9 +139,10 @@ class Reader {
     return false;
   }
 
-  // A participle that opens a noun group: "signed deals" at the start of a sentence is rare enough to leave alone.
+  // A participle that opens a noun group: "the signed deal", "Exiled opposition leader Duarte".
   bool starts_noun(size_t i) const {
-    if (words_[i].pos != Pos::verb || i == first_) return false;
+    if (words_[i].pos != Pos::verb) return false;
+    if (i == first_) return (words_[i].verb.forms & kParticiple) != 0 && i + 1 < last_ && words_[i + 1].pos == Pos::noun && words_[i + 1].mention < 0;
     const Pos left = words_[i - 1].pos;
     return (left == Pos::det || left == Pos::adj || left == Pos::num) && is_noun_like(i + 1) && words_[i + 1].pos != Pos::det;
   }
@@ -169,7 +170,8 @@ class Reader {
     for (size_t j = i + 1; j < last_ && j < i + 24; ++j) {
       if (words_[j].lower == "," || words_[j].quoted || words_[j].lower == ";") return false;
       if (words_[j].pos == Pos::aux || (words_[j].pos == Pos::verb && (words_[j].verb.forms & (kPast | kThird | kBase)) != 0 && words_[j - 1].lower != "to")) {
-        return j > i + 1 || words_[i].lower == "as";
+        // "after 30 kilometres and covered": the verb goes on with the clause before.
+        return words_[j - 1].lower != "and" && (j > i + 1 || words_[i].lower == "as");
       }
     }
     return false;

@@ -115,7 +115,9 @@ class Parser {
       const bool contrast = words_[chunks_[left].head].lower == "but";
       const bool person = candidate.comma_before && is_person(c) && !is_person(first.chunk);
       const bool fresh = contrast || person || (words_[chunks_[c].first].pos == Pos::det && words_[chunks_[first.chunk].first].pos != Pos::det);
-      candidate.in_phrase = first.in_phrase && !fresh && !chunks_[c].pronoun;
+      // "Talks on the cuts start next week, and the company": something else stood between.
+      const bool apart = candidate.comma_before && before(comma) != first.chunk;
+      candidate.in_phrase = first.in_phrase && !fresh && !apart && !chunks_[c].pronoun;
     }
     // Infinitives and participles have objects of their own.
     const bool own_verb = top().has_verb && clauses_[top().clause].verb == left;
@@ -131,7 +133,7 @@ class Parser {
   bool after_comma(size_t c) const { return kind(before(c)) == ChunkKind::comma; }
 
   void relative(size_t c) {
-    const int64_t antecedent = word(c) == "who" ? person_before() : word(c) == "which" && !top().candidates.empty() ? static_cast<int64_t>(top().candidates.back().chunk) : -1;
+    const int64_t antecedent = word(c) == "who" ? person_before() : word(c) == "which" ? thing_before() : -1;
     push(ClauseKind::relative, c + 1, after_comma(c));
     top().antecedent = antecedent;
   }
@@ -144,6 +146,21 @@ class Parser {
     }
     if (candidates.empty() || chunks_[candidates.back().chunk].mention >= 0) return -1;
     return static_cast<int64_t>(candidates.back().chunk);
+  }
+
+  // "the park near Minsk, which": what stands in the place, not the place.
+  int64_t thing_before() const {
+    const auto& candidates = frames_.back().candidates;
+    if (candidates.empty()) return -1;
+    size_t i = candidates.size() - 1;
+    while (i > 0 && located(candidates[i].chunk) && candidates[i - 1].chunk + 2 == candidates[i].chunk) --i;
+    return static_cast<int64_t>(candidates[i].chunk);
+  }
+
+  bool located(size_t c) const {
+    if (c == 0 || kind(c - 1) != ChunkKind::preposition) return false;
+    const std::string_view w = word(c - 1);
+    return w == "near" || w == "in" || w == "at" || w == "outside" || w == "off" || w == "inside" || w == "around" || w == "across";
   }
 
   void that(size_t c) {
@@ -283,6 +300,12 @@ class Parser {
     bool certain = true;
     std::vector<size_t> subject = subject_before(c, frame.candidates, certain);
     size_t start = frame.start;
+    // "Talks start next week, and the company expects": a comma before "and" begins another subject unless it ends a list.
+    if (subject.size() == 2 && !frame.candidates.empty() && follows_comma_and(subject.back()) && !is_person(subject.front())) {
+      subject.erase(subject.begin());
+      start = subject.front();
+      certain = false;
+    }
     if (subject.empty() && frame.kind == ClauseKind::relative && frame.antecedent >= 0) {
       subject = {static_cast<size_t>(frame.antecedent)};
       start = subject.front();
@@ -290,6 +313,8 @@ class Parser {
     }
     emit(c, std::move(subject), frame.kind, start, certain);
   }
+
+  bool follows_comma_and(size_t c) const { return kind(before(c)) == ChunkKind::conjunction && kind(before(before(c))) == ChunkKind::comma; }
 
   void coordinated(size_t c) {
     Frame& frame = top();
@@ -326,7 +351,9 @@ class Parser {
       top().described = top().described || after_comma(c);
       return;
     }
-    const bool describes = !has_object && chunks_[earlier.verb].reducible && !earlier.subject.empty() && earlier.subject.back() + 1 == earlier.verb;
+    // Also behind what is attached: "economists at the bank polled by Reuters expect".
+    const bool describes = !has_object && chunks_[earlier.verb].reducible && !earlier.subject.empty() && kind(earlier.verb - 1) == ChunkKind::noun &&
+                           earlier.subject.back() < earlier.verb;
     if (describes) {
       earlier.dropped = true;
       emit(c, earlier.subject, earlier.kind, earlier.start, true);

@@ -265,11 +265,13 @@ class Attributor {
     std::optional<Attribution> found;
     // A full stop inside the marks ends the sentence; what follows is the next one.
     const bool may_follow = end != '.' || follows_in_sentence(q);
-    if (may_follow && (end != ' ' || comma_follows(q) || starts_new)) found = cue_after(right);
+    const bool partial = left.sentence != nullptr && !starts_new && !follows_quote(left) && starts_lower(text(q));
+    // "Otieno told Khoa that it was '...', the agency reported": the one who speaks, not the one who passes it on.
+    if (partial) found = cue_before(left);
+    if (!found && may_follow && (end != ' ' || comma_follows(q) || starts_new)) found = cue_after(right);
     if (!found) found = cue_before(left);
     if (!found && may_follow) found = cue_at_end(right);
     if (!found) found = colon_before(left);
-    const bool partial = left.sentence != nullptr && !starts_new && !follows_quote(left) && starts_lower(text(q));
     if (!found && (!whole || (partial && count_words(text(q)) < kShortest))) return;
     if (!whole && !quotes_someone(q, left, *found)) return;
     if (!found && starts_new) found = sentence_before(q);

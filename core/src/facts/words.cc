@@ -91,14 +91,33 @@ bool is_name_particle(const Document& document, const std::vector<Word>& words, 
 
 bool ends_segment(const Word& word) { return word.lower == "," || word.lower == ";" || word.lower == ":"; }
 
-// "The work cost $2 million": a noun hardly ever stands right before an amount.
+// "The work cost $2 million", "the water rose four metres": a noun hardly ever stands right before an amount, nor does the
+// past form of a strong verb before a number.
 bool verb_before_amount(const Document& document, const std::vector<Word>& words, size_t i) {
-  if (i == 0 || i + 1 >= words.size() || words[i].pos != Pos::noun || words[i].mention >= 0 || words[i].figure >= 0) return false;
+  if (i == 0 || i + 1 >= words.size() || words[i].mention >= 0 || words[i].figure >= 0) return false;
   if (words[i - 1].pos != Pos::noun && words[i - 1].pos != Pos::propn) return false;
   const int32_t next = words[i + 1].figure;
+  const uint8_t forms = Lexicon::get().verb(words[i].lower, false).forms;
+  const bool strong = (forms & kPast) != 0 && (forms & kBase) == 0 && !ends_with(words[i].lower, "ed");
+  if (words[i].pos == Pos::adv || words[i].pos == Pos::adj) return strong && next >= 0;
+  if (words[i].pos != Pos::noun) return false;
   const bool amount = next >= 0 ? document.figures[static_cast<size_t>(next)].type == FigureType::MONEY || document.figures[static_cast<size_t>(next)].type == FigureType::PERCENT
                                 : words[i + 1].lower == "$" || words[i + 1].lower == "\xE2\x82\xAC" || words[i + 1].lower == "\xC2\xA3";
-  return amount && (Lexicon::get().verb(words[i].lower, false).forms & (kPast | kThird)) != 0;
+  return (amount && (forms & (kPast | kThird)) != 0) || (strong && next >= 0);
+}
+
+// "The opinion runs to 112 pages".
+bool verb_before_extent(const std::vector<Word>& words, size_t i) {
+  if (i == 0 || i + 2 >= words.size() || words[i].pos != Pos::noun || words[i - 1].pos != Pos::noun) return false;
+  if (words[i].mention >= 0 || words[i + 1].lower != "to" || words[i + 2].figure < 0) return false;
+  return words[i].lower == "runs" || words[i].lower == "amounts" || words[i].lower == "rises" || words[i].lower == "falls";
+}
+
+// "more than doubled": no noun follows "more than" in the past form of a verb.
+bool verb_of_degree(const std::vector<Word>& words, size_t i) {
+  if (i < 3 || (words[i].pos != Pos::adj && words[i].pos != Pos::noun) || words[i].mention >= 0) return false;
+  const bool more = words[i - 1].lower == "than" && words[i - 2].lower == "more";
+  return more && ends_with(words[i].lower, "ed") && (Lexicon::get().verb(words[i].lower, false).forms & kPast) != 0;
 }
 
 // "The team estimates that", "Ms Stoeva calls \"...": reporting verbs that a tagger took for plural nouns.
@@ -130,7 +149,13 @@ void repair(const Document& document, std::vector<Word>& words, const Sentence& 
     bool has_verb = false;
     for (; end < sentence.last_token && !ends_segment(words[end]); ++end) {
       Word& word = words[end];
-      if (verb_before_amount(document, words, end) || (!has_verb && reports_next(words, end))) {
+      if (verb_of_degree(words, end)) {
+        word.pos = Pos::verb;
+        word.figure = -1;
+        word.verb = Lexicon::get().verb(word.lower, false);
+        words[end - 1].pos = words[end - 2].pos = Pos::adv;
+      }
+      if (verb_before_amount(document, words, end) || (!has_verb && (reports_next(words, end) || verb_before_extent(words, end)))) {
         word.pos = Pos::verb;
         word.verb = Lexicon::get().verb(word.lower, false);
       }

@@ -212,3 +212,34 @@ TEST_CASE("offices and names in apposition leave the names as subjects", "[facts
   REQUIRE(find(article, "open"));
   CHECK(find(article, "open")->subject[0].entity == rojas);
 }
+
+TEST_CASE("a relative clause behind a place speaks of what stands there", "[facts][statements]") {
+  Article article("The two countries agreed to speed up the China-Belarus Industrial Park near Minsk, which opened in 2015 and hosts 120 companies.");
+  const int32_t park = article.name(EntityType::FAC, {"China-Belarus Industrial Park"});
+  article.name(EntityType::GPE, {"Minsk"});
+  const int32_t companies = article.figure("120", FigureType::CARDINAL, "120");
+  read(article);
+  REQUIRE(find(article, "open"));
+  CHECK(find(article, "open")->subject[0].entity == park);
+  REQUIRE(find(article, "host"));
+  CHECK(find(article, "host")->subject[0].entity == park);
+  CHECK(article.document.figures[static_cast<size_t>(companies)].holder == park);
+}
+
+TEST_CASE("an amount behind a verb is not what acts", "[facts][statements]") {
+  Article article("The water rose 4.2 metres in a day and broke through a dam. Wanjala broke away after 30 kilometres and covered the rest alone.");
+  article.figure("4.2 metres", FigureType::QUANTITY, "4.2");
+  article.figure("30 kilometres", FigureType::QUANTITY, "30");
+  const int32_t wanjala = article.name(EntityType::PERSON, {"Wanjala"});
+  read(article);
+  for (const Fact& fact : article.document.facts) CHECK(article.words(fact.subject[0]).find("metres") == std::string::npos);
+  REQUIRE(find(article, "cover"));
+  CHECK(find(article, "cover")->subject[0].entity == wanjala);
+}
+
+TEST_CASE("a participle behind a phrase only describes the subject", "[facts][statements]") {
+  Article article("Seven of 39 economists polled by Norvik had expected an increase.");
+  read(article);
+  REQUIRE(find(article, "expect"));
+  CHECK_FALSE(find(article, "poll"));
+}
