@@ -50,7 +50,7 @@ bool told_as_past(const Document& document, const Timex& date) {
   if (sentence == document.sentences.end() || sentence->start > date.start) return false;
   const Context context(document.text, *sentence);
   for (int n = 0; n < 2; ++n)
-    if (is_one_of(context.before(date.start, n), {"by", "until", "till", "to", "through", "for", "before", "than", "of", "between", "beyond", "after", "next"})) return false;
+    if (is_one_of(context.before(date.start, n), {"by", "from", "until", "till", "to", "through", "for", "before", "than", "of", "between", "beyond", "after", "next"})) return false;
   return lean_of(context, date) == Lean::past;
 }
 

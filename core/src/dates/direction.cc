@@ -9,7 +9,7 @@ constexpr int kWords = 40;
 constexpr uint32_t kBytes = 320;
 
 bool is_future_word(std::string_view w) {
-  return is_one_of(w, {"will", "ll", "won", "shall", "scheduled", "due", "expected", "planned", "slated", "plans", "plan", "planning", "expects", "expect",
+  return is_one_of(w, {"will", "ll", "shall", "scheduled", "due", "expected", "planned", "slated", "plans", "plan", "planning", "expects", "expect",
                        "hopes", "hope", "intends", "intend", "upcoming", "tomorrow", "going", "would", "must", "should", "ahead", "deadline", "until",
                        "may", "might", "could", "tentatively", "prepares", "preparing", "aims"});
 }
@@ -40,6 +40,34 @@ bool is_settled(std::string_view w) {
                        "seemed", "appeared", "according", "up", "due", "compared", "thanks", "rose", "fell", "percent", "close", "back", "next", "started", "came", "went", "led"});
 }
 
+// "will not", written short: the bare word is the past of "win".
+bool is_wont(std::string_view text, uint32_t start, uint32_t end) {
+  const std::string word = lower(text.substr(start, end - start));
+  return word == "won\xE2\x80\x99t" || (word == "won" && text.substr(end, 2) == "'t");
+}
+
+// What is compared with lies behind: "down from 2 percent in June", "compared with 4% in October", "higher than in May".
+// Looks no further back than the clause and eight words.
+bool is_compared(std::string_view text, uint32_t first, uint32_t at) {
+  std::string following;
+  for (int n = 0; n < 8 && at > first; ++n) {
+    while (at > first && !is_word_byte(text[at - 1])) {
+      const char mark = text[at - 1];
+      if (mark == ',' || mark == ';' || mark == ':' || mark == '(') return false;
+      --at;
+    }
+    uint32_t start = at;
+    while (start > first && is_word_byte(text[start - 1])) --start;
+    const std::string word = lower(text.substr(start, at - start));
+    if (n > 0 && is_one_of(word, {"than", "versus", "compared"})) return following != "expected" && following != "planned";
+    if (word == "from" && n > 0 && !following.empty() && is_digit_byte(following[0])) return true;
+    if (is_one_of(word, {"down", "up"}) && following == "from") return true;
+    following = word;
+    at = start;
+  }
+  return false;
+}
+
 }  // namespace
 
 Lean lean_of(const Context& context, Span expression) {
@@ -47,6 +75,7 @@ Lean lean_of(const Context& context, Span expression) {
   const Span range = context.range();
   // Before it, nearest first.
   const uint32_t first = expression.start > range.start + kBytes ? expression.start - kBytes : range.start;
+  if (is_compared(text, first, expression.start)) return Lean::past;
   uint32_t end = expression.start;
   std::string following;
   for (int n = 0; n < kWords && end > first;) {
@@ -59,7 +88,7 @@ Lean lean_of(const Context& context, Span expression) {
     if (word == "to" && !is_determiner(following) && is_lower_byte(following[0]) && !is_settled(context.before(start)))
       return is_one_of(context.before(start, 1), {"was", "were", "had", "been"}) && !is_future_word(context.before(start)) ? Lean::past : Lean::future;
     if (is_future_word(word) && !(word == "may" && is_upper_byte(raw[0]))) return Lean::future;
-    if (is_scheduled(word)) return Lean::future;
+    if (is_scheduled(word) || is_wont(text, start, end)) return Lean::future;
     // "to be held", "will be signed": the participle says nothing by itself.
     if (is_past_word(word) && word != "has" && word != "have" && context.before(start) != "be") return Lean::past;
     following = std::string(raw);
@@ -73,6 +102,7 @@ Lean lean_of(const Context& context, Span expression) {
     uint32_t stop = at;
     while (stop < last && is_word_byte(text[stop])) ++stop;
     const std::string word = lower(text.substr(at, stop - at));
+    if (is_wont(text, at, stop)) return Lean::future;
     if (is_past_word(word)) return Lean::past;
     if (is_future_word(word) && word != "until") return Lean::future;
     if (is_one_of(word, {"is", "are"}) && context.after(stop) == "to" && !is_determiner(context.after(stop, 1))) return Lean::future;

@@ -8,7 +8,7 @@
 namespace dateline {
 namespace {
 
-constexpr uint32_t kSameClause = 60;  // bytes: "in 1994, the first of June"
+constexpr uint32_t kSameClause = 60;  // bytes
 
 }  // namespace
 
@@ -24,11 +24,12 @@ int32_t Resolver::nearest_year(int32_t month, const Expression& e, Lean lean, bo
   const int32_t day = e.day;
   Point anchor;
   known = anchor_day(false, sentence, anchor, r);
-  // News that turns to another time goes on in it: "In 1994 ... in June", "On May 3, 2003 ... . In July".
+  // News that turns to a day or month of another time goes on in it: "On May 3, 2003 ... . In July".
   const bool elsewhere = !narrative_ && published_.known && last_.date >= 0 && std::abs(day_number(last_.point.day) - day_number(published_.day)) > 400;
   const bool fine = last_.point.grain == Unit::day || last_.point.grain == Unit::month;
-  const bool near = last_.sentence == sentence && e.start < last_.end + kSameClause && last_.point.day.year < published_.day.year;
-  const bool local = elsewhere && ((last_.dated && (near || (fine && last_.sentence == sentence))) || (last_.textual && fine && sentence - last_.sentence <= 2));
+  // A year alone gives its own to a day named right after it ("In 2013 ... on July 6"), not to a bare month.
+  const bool near = last_.sentence == sentence && e.start < last_.end + kSameClause && day != kUnknown && last_.point.day.year < published_.day.year;
+  const bool local = elsewhere && ((last_.dated && (near || (fine && last_.sentence == sentence))) || (fine && last_.textual && sentence - last_.sentence <= 2));
   // Without a day of publication only a sentence that dates itself says the year: never a guess.
   const bool own = !narrative_ && !published_.known && last_.date >= 0 && last_.dated && last_.sentence == sentence && fine;
   if (local || own) {

@@ -12,8 +12,12 @@ void Resolver::relative(const Expression& e, Lean lean, uint32_t sentence, Resul
   const Unit grain = e.unit != Unit::none ? e.unit : e.weekday != kUnknown || !e.daypart.empty() ? Unit::day : e.season != kUnknown ? Unit::season : Unit::month;
   const int32_t steps = e.nth_count == 2 ? 2 : 1;
   const int32_t way = steps * (e.direction == Direction::last || e.direction == Direction::previous ? -1 : e.direction == Direction::next || e.direction == Direction::following ? 1 : 0);
-  if (!anchor_day(from_text, sentence, anchor, r)) {
-  
+  // "the pact runs until 2029 ... this summer": the year to come isn't the one spoken from.
+  const bool spoken_now = e.direction == Direction::current && published_.known && last_.date >= 0 && last_.point.day.year > published_.day.year;
+  if (spoken_now) {
+    anchor = {Unit::day, published_.day};
+    r.relative_to = "published";
+  } else if (!anchor_day(from_text, sentence, anchor, r)) {
     r.value = e.weekday != kUnknown ? "XXXX-WXX-" + std::to_string(e.weekday) : e.season != kUnknown ? std::string("XXXX-") + season_code(e.season) : e.month != kUnknown ? "XXXX-" + two_digits(e.month) : placeholder(grain);
     r.why = "counts from a day that is not known";
     r.confidence = 0.7f;

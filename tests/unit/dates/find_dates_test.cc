@@ -137,6 +137,47 @@ TEST_CASE("days of a list come one after the other", "[dates][direction]") {
   CHECK(value(document, "Thursday") == "2024-04-25");
 }
 
+TEST_CASE("a verb that looks ahead does not push what is compared with into the future", "[dates][direction]") {
+  const Document growth = read("Fed officials now expect the economy to grow 1.8 percent this year, down from 2 percent in June.", "2016-09-22");
+  CHECK(value(growth, "June") == "2016-06");
+  CHECK(value(read("The bank expects inflation of 3% this year, compared with 4% in April.", "2016-09-22"), "April") == "2016-04");
+  CHECK(value(read("The bank will raise rates in December, officials said.", "2016-09-22"), "December") == "2016-12");
+}
+
+TEST_CASE("in news a month counts from publication, not from a year named before it", "[dates][direction]") {
+  const Document talks = read("The deal, discussed in 2019, stalled in March.", "2024-05-10");
+  CHECK(value(talks, "March") == "2024-03");
+}
+
+TEST_CASE("this summer is the summer of publication", "[dates][direction]") {
+  CHECK(value(read("The pact runs until 2029. They will meet this summer.", "2024-05-10"), "this summer") == "2024-SU");
+  CHECK(value(read("They signed a pact in 2020 that runs until May 2029 and will meet this summer.", "2024-05-10"), "this summer") == "2024-SU");
+}
+
+TEST_CASE("the past tense of win is no will not", "[dates][direction]") {
+  CHECK(value(read("The party won Sunday's presidential election.", "2024-04-18"), "Sunday") == "2024-04-14");
+  CHECK(value(read("The party won\u2019t meet Sunday.", "2024-04-18"), "Sunday") == "2024-04-21");
+}
+
+TEST_CASE("a weekday before a counted noun is the weekday alone", "[dates][false-alarms]") {
+  const Document document = read("The bank left rates alone on Thursday, the fourth pause in a row.", "2024-04-19");
+  CHECK(value(document, "Thursday") == "2024-04-18");
+  REQUIRE(document.dates.size() == 1);
+}
+
+TEST_CASE("the full stop after a month written in full ends the sentence", "[dates][spans]") {
+  CHECK(value(read("The law takes effect on 14 July.", "2024-05-10"), "14 July") == "2024-07-14");
+  CHECK(value(read("It opened in June.", "2024-07-10"), "June") == "2024-06");
+}
+
+TEST_CASE("a range that runs past publication is not told as past", "[dates][checks]") {
+  CHECK(kinds(read("The ministry approved works from September 2025 to April 2026.", "2025-06-01")).empty());
+}
+
+TEST_CASE("a day of the week that contradicts a date written day first is shown", "[dates][checks]") {
+  CHECK(kinds(read("Published 24 October 2024\n\nUnions were told on Tuesday, 21 October 2024. Talks start next week.")) == std::vector<CheckKind>{CheckKind::weekday_mismatch});
+}
+
 TEST_CASE("hostile texts give no wrong date", "[dates][hostile]") {
   const auto repeat = [](const std::string& piece, int n) {
     std::string out;
