@@ -34,7 +34,10 @@ std::string join(const std::string& a, const std::string& b, const char* between
 Section::Line fact_line(const Document& document, const Fact& fact) {
   const auto list = [&](const std::vector<Argument>& side) {
     std::string out;
-    for (const Argument& a : side) out = join(out, words(document, a), ", ");
+    // "The two leaders" stands for both.
+    for (size_t i = 0; i < side.size(); ++i) {
+      if (i == 0 || !(Span(side[i]) == Span(side[i - 1]))) out = join(out, words(document, side[i]), ", ");
+    }
     return out;
   };
   std::string main = join(list(fact.subject), words(document, fact.predicate), " ");

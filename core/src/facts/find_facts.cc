@@ -8,7 +8,6 @@
 #include "facts/quotes.h"
 #include "facts/statements.h"
 #include "facts/timeline.h"
-#include "figures/check_figures.h"
 
 namespace dateline {
 namespace {
@@ -57,7 +56,6 @@ void find_facts(Document& document, const Options&) {
   make_card(document);
   document.card.timeline = make_timeline(document);
   document.card.checks = find_checks(document);
-  for (Check& check : check_figures(document)) document.card.checks.push_back(std::move(check));
 }
 
 }  // namespace dateline

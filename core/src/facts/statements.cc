@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "facts/leaders.h"
+
 namespace dateline::facts {
 namespace {
 
@@ -28,13 +30,18 @@ constexpr std::array<std::string_view, 5> kFuture = {"will", "wo", "'ll", "shall
 // Prepositions whose phrase belongs to the noun before it.
 constexpr std::array<std::string_view, 12> kAttach = {"of", "between", "on", "for", "with", "about", "over", "against", "to", "into", "among", "per"};
 constexpr std::array<std::string_view, 9> kPlace = {"in", "at", "near", "off", "outside", "across", "around", "inside", "throughout"};
+// What follows "in" or "at" is where these lead: "arrived in Lima".
+constexpr std::array<std::string_view, 7> kMotion = {"arrive", "land", "return", "touch", "settle", "stop", "gather"};
+// The date after these bounds a time and is not when it happened.
+constexpr std::array<std::string_view, 8> kBounding = {"from", "than", "against", "since", "until", "till", "through", "before"};
 constexpr std::array<std::string_view, 12> kUnnamed = {"i", "we", "you", "there", "one", "who", "which", "that", "what", "this", "these", "those"};
 
 class Reader {
  public:
   Reader(const Document& document, const Words& words, const ParsedSentence& sentence, uint32_t index,
-         const std::vector<Reported>& reported, const Speakers& speakers)
-      : document_(document), words_(words), sentence_(sentence), chunks_(sentence.chunks), index_(index), reported_(reported), speakers_(speakers) {}
+         const std::vector<Reported>& reported, const Speakers& speakers, const Leaders& leaders)
+      : document_(document), words_(words), sentence_(sentence), chunks_(sentence.chunks), index_(index), reported_(reported), speakers_(speakers),
+        leaders_(leaders) {}
 
   void read(std::vector<Fact>& out) {
     for (size_t i = 0; i < sentence_.clauses.size(); ++i) {
@@ -103,7 +110,7 @@ class Reader {
   // "inflation ..., double the target": a base form does not go with one thing in the third person.
   bool disagrees(const Clause& clause) const {
     const Chunk& verb = chunks_[clause.verb];
-    const bool bare = verb.last - verb.first == 1 && words_[verb.head].verb.forms == kBase && !verb.copula;
+    const bool bare = verb.last - verb.first == 1 && (words_[verb.head].verb.forms & (kPast | kThird)) == 0 && !verb.copula;
     if (!bare || clause.governor >= 0 || clause.subject.size() != 1) return false;
     const std::string_view subject = word(clause.subject.front());
     if (is_one_of(subject, kPlurals)) return false;
@@ -215,9 +222,23 @@ class Reader {
       const bool not_before = c > 0 && kind(c - 1) == ChunkKind::adverb && chunks_[c - 1].negative;
       if (chunk.negative || not_before) fact.negated = true;
       if (c == clause.subject.back() && a.entity < 0 && !chunk.pronoun && c < clause.verb) a.end = end_of(attached(c + 1, clause.verb, true) - 1);
+      const bool of = kind(c + 1) == ChunkKind::preposition && word(c + 1) == "of";
+      if (a.entity < 0 && is_length(chunk) && !of && !chunks_[clause.verb].copula) return false;
+      const auto pair = a.entity < 0 && means_two_leaders(words_, chunk.first, chunk.last) ? leaders_.pair_before(a.start) : std::nullopt;
+      if (pair) {
+        a.entity = pair->first;
+        fact.subject.push_back(a);
+        a.entity = pair->second;
+      }
       fact.subject.push_back(a);
     }
     return true;
+  }
+
+  // "4.2 metres": no length or weight does anything.
+  bool is_length(const Chunk& chunk) const {
+    const int32_t f = words_[chunk.head].figure;
+    return f >= 0 && document_.figures[static_cast<size_t>(f)].type == FigureType::QUANTITY;
   }
 
   // One past the chunks from c on that belong to the noun before: "of the bank", "on trade and fisheries".
@@ -260,24 +281,29 @@ class Reader {
 
   // Fills objects from chunk c on.
   void objects(const Clause& clause, size_t c, Fact& fact) {
-    while (c < clause.end && (kind(c) == ChunkKind::adverb || (kind(c) == ChunkKind::noun && chunks_[c].temporal && !is_duration(c)))) ++c;
+    const auto is_time = [&](size_t n) { return kind(n) == ChunkKind::noun && chunks_[n].temporal && !is_duration(n); };
+    while (c < clause.end && (kind(c) == ChunkKind::adverb || is_time(c) || (kind(c) == ChunkKind::preposition && word(c) == "on" && is_time(c + 1)))) ++c;
     if (c >= clause.end) return;
+    std::optional<uint32_t> phrase;  // "travel on Thursday to Nacala": the object keeps a preposition away from the verb
     if (kind(c) == ChunkKind::preposition) {
       const bool duration = kind(c + 1) == ChunkKind::noun && chunks_[c + 1].temporal && word(c) == "to" && is_duration(c + 1);  // "sentenced to six years"
       if (kind(c + 1) != ChunkKind::noun || c + 1 >= clause.end || (chunks_[c + 1].temporal && !duration)) return;
-      if (is_one_of(word(c), kPlace) && is_place(c + 1)) return;
+      if (is_one_of(word(c), kPlace) && is_place(c + 1) && !is_one_of(fact.lemma, kMotion)) return;
       // "rose to 8.9 billion", "was signed by Otieno": the preposition reads with the verb.
       const bool adjoins = start_of(c) >= fact.predicate.end && !words_between(fact.predicate.end, start_of(c));
       if (!adjoins && !is_one_of(word(c), kAttach)) return;
       if (adjoins) fact.predicate.end = end_of(c);
+      else phrase = start_of(c);
       ++c;
     }
     if (kind(c) != ChunkKind::noun && kind(c) != ChunkKind::adjective) return;
     const bool degree = kind(c) == ChunkKind::adjective && kind(c - 1) == ChunkKind::adverb;  // "less happy"
     while (c < clause.end && fact.object.size() < 8) {
       if (kind(c) == ChunkKind::noun && chunks_[c].negative) fact.negated = true;
-      const size_t last = entity_at(c) >= 0 ? c + 1 : with_infinitive(attached(c + 1, clause.end, false), clause.end);
+      if (!fact.object.empty() && is_age(c)) break;
+      const size_t last = entity_at(c) >= 0 ? c + 1 : with_infinitive(attached(with_length(c), clause.end, false), clause.end);
       fact.object.push_back(argument(c, last));
+      if (phrase && fact.object.size() == 1) fact.object.front().start = *phrase;
       if (degree && fact.object.size() == 1) fact.object.front().start = start_of(c - 1);
       c = last;
       const bool listed = (kind(c) == ChunkKind::comma || kind(c) == ChunkKind::conjunction) && c < clause.end;
@@ -295,12 +321,24 @@ class Reader {
     return false;
   }
 
-  // "a contract to build a stadium"
+  // "found Boateng, 58, guilty"
+  bool is_age(size_t c) const {
+    return kind(c - 1) == ChunkKind::comma && chunks_[c].last == chunks_[c].first + 1 && words_[chunks_[c].head].pos == Pos::num;
+  }
+
+  // "a further 200 hours", "325 million years": the time is what the words before it count.
+  size_t with_length(size_t c) const {
+    const Pos pos = words_[chunks_[c].last - 1].pos;
+    const bool open = pos == Pos::det || pos == Pos::adj || pos == Pos::num;
+    const bool length = open && kind(c + 1) == ChunkKind::noun && chunks_[c + 1].temporal && is_duration(c + 1);
+    return length && !words_between(end_of(c), start_of(c + 1)) ? c + 2 : c + 1;
+  }
+
+  // "a contract to build a stadium"; an infinitive that goes on past its object would be cut.
   size_t with_infinitive(size_t c, size_t limit) const {
-    if (c >= limit || kind(c) != ChunkKind::verb || !chunks_[c].infinitive) return c;
-    ++c;
-    if (c < limit && kind(c) == ChunkKind::noun && !chunks_[c].temporal) c = attached(c + 1, limit, false);
-    return c;
+    if (c + 1 >= limit || kind(c) != ChunkKind::verb || !chunks_[c].infinitive) return c;
+    if (kind(c + 1) != ChunkKind::noun || chunks_[c + 1].temporal) return c;
+    return attached(c + 2, limit, false);
   }
 
   // The date that stands for itself in chunks [first, last), or with `describing` the day that describes a noun ("Sunday's
@@ -312,7 +350,9 @@ class Reader {
       if (kind(c) == ChunkKind::verb && kind(last) == ChunkKind::verb) participle = true;
       if (kind(c) == ChunkKind::comma) participle = false;
       if (participle) continue;
-      if (kind(c) == ChunkKind::preposition && (word(c) == "from" || word(c) == "than" || word(c) == "against")) return -1;
+      if ((kind(c) == ChunkKind::preposition || kind(c) == ChunkKind::subordinator) && is_one_of(word(c), kBounding)) return -1;
+      // "invited Otieno to visit in May": the time of what may follow.
+      if (kind(c) == ChunkKind::verb && chunks_[c].infinitive && c > first && kind(c - 1) == ChunkKind::noun && !chunks_[c - 1].temporal) return -1;
       if (kind(c) != ChunkKind::noun || chunks_[c].temporal == describing) continue;
       for (size_t t = chunks_[c].first; t < chunks_[c].last; ++t) {
         const int32_t d = words_[t].date;
@@ -345,6 +385,25 @@ class Reader {
       if (kind(c) == ChunkKind::preposition && is_one_of(word(c), kPlace) && is_place(c + 1) && !in_subject) fact.where = place(c + 1);
     }
     inherit(i, fact);
+    if (lies_ahead(fact.when) && (tells_past(clause, fact) || only_aims_at(clause, fact))) fact.when = -1;
+  }
+
+  bool tells_past(const Clause& clause, const Fact& fact) const {
+    const Chunk& verb = chunks_[clause.verb];
+    return fact.modality != Modality::planned && verb.modal.empty() && verb.first + 1 == verb.last && (words_[verb.head].verb.forms & (kPast | kBase)) == kPast;
+  }
+
+  // "want it to reach $20 billion by 2029"
+  bool only_aims_at(const Clause& clause, const Fact& fact) const {
+    if (fact.modality == Modality::planned || fact.modality == Modality::possible || !chunks_[clause.verb].modal.empty()) return false;
+    return std::string_view(document_.text).substr(0, document_.dates[static_cast<size_t>(fact.when)].start).ends_with("by ");
+  }
+
+  // "set a target of $20 billion for 2029": what is told as past did not happen after the article.
+  bool lies_ahead(int32_t d) const {
+    if (d < 0 || document_.published.value.empty()) return false;
+    const auto& interval = document_.dates[static_cast<size_t>(d)].interval;
+    return interval && interval->first.substr(0, 10) > document_.published.value;
   }
 
   // "On Tuesday X received Y in Lima, where they signed": time and place reach the clauses that hang on the first.
@@ -399,6 +458,7 @@ class Reader {
   uint32_t index_;
   const std::vector<Reported>& reported_;
   const Speakers& speakers_;
+  const Leaders& leaders_;
 };
 
 }  // namespace
@@ -406,7 +466,8 @@ class Reader {
 std::vector<Fact> find_statements(const Document& document, const Words& words, const std::vector<ParsedSentence>& parsed,
                                   const std::vector<Reported>& reported, const Speakers& speakers) {
   std::vector<Fact> facts;
-  for (uint32_t s = 0; s < parsed.size(); ++s) Reader(document, words, parsed[s], s, reported, speakers).read(facts);
+  const Leaders leaders(document, words);
+  for (uint32_t s = 0; s < parsed.size(); ++s) Reader(document, words, parsed[s], s, reported, speakers, leaders).read(facts);
   std::stable_sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) { return a.predicate.start < b.predicate.start; });
   return facts;
 }

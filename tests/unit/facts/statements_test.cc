@@ -243,3 +243,77 @@ TEST_CASE("a participle behind a phrase only describes the subject", "[facts][st
   REQUIRE(find(article, "expect"));
   CHECK_FALSE(find(article, "poll"));
 }
+
+TEST_CASE("dates that bound a time are not when it happened", "[facts][statements]") {
+  Article article("He is the first leader to visit since April 2008. The ban lasted until 2021. The treaty remains in force until 2034.");
+  article.date("April 2008", "2008-04-01", "2008-05-01");
+  article.date("2021", "2021-01-01", "2022-01-01");
+  article.date("2034", "2034-01-01", "2035-01-01");
+  read(article);
+  for (const Fact& fact : article.document.facts) CHECK(fact.when == -1);
+  REQUIRE(find(article, "last"));
+}
+
+TEST_CASE("what is told as past did not happen after the day of publication", "[facts][statements]") {
+  Article article("Modi invited Meloni to visit Delhi in 2025. The ministers agreed a target of $20 billion for 2029. The bank will open in 2026.");
+  article.document.published = {"2024-11-18", PublishedSource::option};
+  article.name(EntityType::PERSON, {"Modi"});
+  article.date("2025", "2025-01-01", "2026-01-01");
+  article.date("2029", "2029-01-01", "2030-01-01");
+  const int32_t opening = article.date("2026", "2026-01-01", "2027-01-01");
+  read(article);
+  REQUIRE(find(article, "invite"));
+  CHECK(find(article, "invite")->when == -1);
+  REQUIRE(find(article, "agree"));
+  CHECK(find(article, "agree")->when == -1);
+  REQUIRE(find(article, "open"));
+  CHECK(find(article, "open")->when == opening);
+}
+
+TEST_CASE("verbs of motion keep where they lead", "[facts][statements]") {
+  Article article("Raisi arrived in Lima. Font will travel on Thursday to the port of Nacala.");
+  article.name(EntityType::PERSON, {"Raisi"});
+  const int32_t lima = article.name(EntityType::GPE, {"Lima"});
+  article.date("Thursday", "2024-04-18", "2024-04-19");
+  read(article);
+  const Fact* arrive = find(article, "arrive");
+  REQUIRE(arrive);
+  REQUIRE(arrive->object.size() == 1);
+  CHECK(arrive->object[0].entity == lima);
+  CHECK(article.words(arrive->predicate) == "arrived in");
+  CHECK(arrive->where == lima);
+  const Fact* travel = find(article, "travel");
+  REQUIRE(travel);
+  REQUIRE_FALSE(travel->object.empty());
+  CHECK(article.words(travel->object[0]).substr(0, 11) == "to the port");
+}
+
+TEST_CASE("the two leaders are the two that the article introduced", "[facts][statements]") {
+  Article article("President Otieno received Khoa. The two leaders signed a treaty.");
+  const int32_t otieno = article.name(EntityType::PERSON, {"Otieno"});
+  const int32_t khoa = article.name(EntityType::PERSON, {"Khoa"});
+  article.document.entities[0].roles = {"President"};
+  article.document.entities[1].roles = {"Vietnamese Prime Minister"};
+  read(article);
+  const Fact* sign = find(article, "sign");
+  REQUIRE(sign);
+  REQUIRE(sign->subject.size() == 2);
+  CHECK(sign->subject[0].entity == otieno);
+  CHECK(sign->subject[1].entity == khoa);
+  CHECK(article.words(sign->subject[1]) == "The two leaders");
+}
+
+TEST_CASE("with a third leader the two leaders stay unnamed, but counterparts are a pair", "[facts][statements]") {
+  const auto subject_of = [](const char* text) {
+    Article article(text);
+    for (const char* name : {"Otieno", "Khoa", "Font"}) article.name(EntityType::PERSON, {name});
+    for (Entity& entity : article.document.entities) entity.roles = {"President"};
+    read(article);
+    REQUIRE(find(article, "sign"));
+    std::vector<int32_t> entities;
+    for (const Argument& a : find(article, "sign")->subject) entities.push_back(a.entity);
+    return entities;
+  };
+  CHECK(subject_of("Otieno received Khoa and Font. The two leaders signed a treaty.") == std::vector<int32_t>{-1});
+  CHECK(subject_of("Font is ill. Otieno received her counterpart Khoa. The two leaders signed a treaty.") == std::vector<int32_t>{0, 1});
+}
