@@ -167,11 +167,11 @@ bool move_day(const Context& c, Expression& a, const Expression& b) {
 bool add_time(const Context& c, Expression& a, const Expression& b) {
   const std::string link = gap(c, a.end, b.start);
   const bool near = link == " " || link == ", " || link == " on " || link == ", on " || link == " at " || link == ", at " || link == " of " || link == " in the " || link == " in " || link == " during " || link == " during the " ||
-                    link == " on the " || link == " of the " || link == " at about " || link == " at around " || link == " around " || link == " by " || link == "" || link == " - " || link == ": " || link == " for " || link == " approximately " || link == " @ " || link == "@";
+                    link == " on the " || link == " of the " || link == " at about " || link == " at around " || link == " around " || link == " by " || link == "" || link == " - " || link == ": " || link == " for " || link == " approximately " || link == " @ " || link == "@" || link == " after " || link == " before ";
   if (!near) return false;
   const auto is_time = [](const Expression& e) { return e.kind == AtomKind::clock || e.kind == AtomKind::daypart; };
   if (is_time(a) && is_day(b) && !b.has_clock()) {
-    if (link == " by " || link == " at " || link == " around ") return false;
+    if (link == " by " || link == " at " || link == " around " || link == " after " || link == " before ") return false;
     if (a.kind == AtomKind::daypart && link == ", ") return false;
     if (a.kind == AtomKind::daypart && !b.daypart.empty()) return false;
     Expression joined = b;
@@ -189,6 +189,7 @@ bool add_time(const Context& c, Expression& a, const Expression& b) {
   }
   if (is_day(a) && is_time(b) && !a.has_clock()) {
     if (link == " of " || link == " of the " || link == " for " || link == " on " || link == " by ") return false;
+    if (b.kind == AtomKind::daypart && (link == " after " || link == " before ")) return false;
     if (b.kind == AtomKind::daypart && (link == " at " || link == ", at ") && b.daypart != "NI") return false;
     if (b.kind == AtomKind::daypart && !a.daypart.empty()) return false;
     if (b.kind == AtomKind::clock) {
@@ -242,6 +243,23 @@ bool add_date(const Context& c, Expression& a, const Expression& b) {
   if (b.kind == AtomKind::relative && b.unit == Unit::year && part_of_year && b.mod.empty() && (link == " of " || link == " " || link == ", " || link == " in ")) {
     a.direction = b.direction;
     a.unit = Unit::year;
+    a.end = b.end;
+    return true;
+  }
+  // "the 20th of next month"
+  const bool day_only = a.kind == AtomKind::calendar && a.day != kUnknown && a.month == kUnknown && a.weekday == kUnknown;
+  if (day_only && b.kind == AtomKind::relative && b.unit == Unit::month && b.mod.empty() && link == " of ") {
+    a.direction = b.direction;
+    a.unit = Unit::month;
+    a.end = b.end;
+    return true;
+  }
+  // "June of nineteen ninety-nine", "Thu Oct 26 11:00:09 EDT 2023"
+  const bool b_year = b.kind == AtomKind::calendar && b.year != kUnknown && !b.short_year && b.month == kUnknown;
+  const bool words = b_year && *b.rule == "date.year_words" && (link == " " || link == ", " || link == " of ");
+  const bool figures = b_year && *b.rule == "date.year" && link == " " && a.has_clock() && a.day != kUnknown;
+  if ((words || figures) && a.kind == AtomKind::calendar && a.month != kUnknown && a.year == kUnknown) {
+    a.year = b.year;
     a.end = b.end;
     return true;
   }

@@ -245,7 +245,7 @@ bool false_duration(const Context& c, Expression& a) {
     if (is_one_of(small, {"nights", "weekends", "seconds"}) || is_one_of(before, {"early", "small", "wee", "late", "opening", "closing", "rush", "office", "working", "visiting"})) return true;
     return !prep && !tail;
   }
-  if (*a.rule == "duration.compact") return is_one_of(small.substr(small.find_first_not_of("0123456789.")), {"d", "h"}) && !is_one_of(before, {"for", "in", "after", "takes", "took"});
+  if (*a.rule == "duration.compact") return is_one_of(small.substr(small.find_first_not_of("0123456789.")), {"d", "h"}) && !is_one_of(before, {"for", "in", "after", "takes", "took"}) && !is_one_of(after, {"ago", "later"});
   return false;
 }
 
@@ -297,6 +297,10 @@ bool false_clock(const Context& c, Expression& a) {
     const bool ranges_on = c.char_at(a.end) == '-' && c.char_at(a.end + 3) == ':';
     if (words.find(' ') == std::string_view::npos && a.zone.empty() && !prep && !alone && !ranges_on && a.second == kUnknown) a.weak = true;
     return false;
+  }
+  if (*a.rule == "time.note_at") {
+    const std::string_view next = c.word_after(a.end);
+    return number_goes_on(c, a) || c.char_at(a.end) == ':' || c.next_mark(a.end) == '%' || (!next.empty() && !is_one_of(after, {"on", "today", "tomorrow", "tonight", "this", "next", "for", "in", "and", "to", "the", "est", "gmt", "pst", "utc"}) && parse_weekday(next) == kUnknown);
   }
   if (*a.rule == "time.dotted") {
     if (number_goes_on(c, a)) return true;
@@ -390,12 +394,16 @@ bool false_numeric(const Context& c, Expression& a) {
   const std::string_view words = c.text().substr(a.start, a.size());
   if (number_goes_on(c, a)) return true;
   const char last = c.char_before(a.start), next = c.char_at(a.end);
-  if (last == '-' || last == '/' || next == '-' || next == '/' || is_word_byte(next)) return true;
+  // "10/1-11/7" is a range of days.
+  const std::string_view left = c.text().substr(a.start > 4 ? a.start - 4 : 0, a.start > 4 ? 3 : 0), right = c.text().substr(a.end, 4);
+  const bool ranged = *a.rule == "date.numeric_short" && ((last == '-' && left.find('/') != std::string_view::npos) || (next == '-' && right.find('/') != std::string_view::npos));
+  if (!ranged && (last == '-' || last == '/' || next == '-' || next == '/')) return true;
+  if (is_word_byte(next)) return true;
   const std::string before = c.before(a.start);
   const bool prep = is_one_of(before, {"on", "by", "until", "till", "from", "since", "before", "after", "to", "dated", "due", "of", "for", "between", "and", "through", "through", "date", "born", "published", "updated", "posted"});
   if (is_one_of(before, {"version", "v", "ios", "android", "release", "section", "article", "windows", "macos", "python", "java", "ratio", "chapter", "about", "nearly", "only"})) return true;
   const bool alone = c.begins_at(a.start);
-  if (*a.rule == "date.numeric_short") return a.weekday == kUnknown && !alone && !is_one_of(before, {"on", "by", "until", "till", "from", "since", "before", "after", "to", "dated", "due"});
+  if (*a.rule == "date.numeric_short") return a.weekday == kUnknown && !alone && last != '-' && !is_one_of(before, {"on", "by", "until", "till", "from", "since", "before", "after", "to", "dated", "due"});
   if (words.find('.') != std::string_view::npos && words.find(' ') == std::string_view::npos) {
     const size_t dot = words.rfind('.');
     if (words.size() - dot == 3) return !prep && !alone && (words.size() != 8);
@@ -450,6 +458,14 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
   }
   if (rule == "date.season") return false_season(document, c, a);
   if (rule == "date.numeric" || rule == "date.numeric_short" || rule == "date.numeric_month") return false_numeric(c, a);
+  if (rule == "date.note_dotted") {
+    const std::string before = c.before(a.start);
+    if (number_goes_on(c, a) || is_counted(c.word_after(a.end)) || c.next_mark(a.end) == '%') return true;
+    const std::string_view whole = c.text().substr(c.range().start, c.range().size());
+    const bool figures = std::none_of(whole.begin(), whole.end(), [](char ch) { return is_lower_byte(ch); });
+    const bool ranged = figures && (c.last_mark(a.start) == '-' || c.next_mark(a.end) == '-');
+    return a.weekday == kUnknown && !(c.begins_at(a.start) && (c.ends_at(a.end) || ranged)) && !ranged && !is_one_of(before, {"on", "until", "till", "since"});
+  }
   if (rule == "date.month_day" || rule == "date.month_days") return false_month_day(c, a);
   if (rule == "date.day_month" || rule == "date.days_of_month") return false_day_month(c, a);
   if (rule == "date.relative") return false_relative(c, a);
@@ -483,7 +499,7 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
   }
   if (rule == "date.year_words") {
     const bool alone = c.begins_at(a.start) && c.ends_at(a.end);
-    return !alone && (!is_one_of(before, {"in", "since", "of", "by", "until", "till", "year", "from", "during"}) || is_lower_plural(c.word_after(a.end)) || is_counted(c.word_after(a.end)));
+    return !alone && ((!is_one_of(before, {"in", "since", "of", "by", "until", "till", "year", "from", "during"}) && parse_month(before) == kUnknown) || is_lower_plural(c.word_after(a.end)) || is_counted(c.word_after(a.end)));
   }
   if (rule == "date.beside") return is_word_byte(c.next_mark(a.end)) && !is_one_of(after, {"and", "but", "in", "at", "by"});
   if (rule == "date.full_ancient") return number_goes_on(c, a) || is_word_byte(c.next_mark(a.end)) || is_lower_byte(c.text()[a.start]);

@@ -5,6 +5,7 @@
 
 #include "dates/combine.h"
 #include "dates/false_alarms.h"
+#include "dates/note.h"
 #include "dates/number_words.h"
 #include "dates/parse_expression.h"
 #include "dates/published.h"
@@ -64,7 +65,9 @@ std::vector<DatedSentence> ranges_of(const Document& document) {
 
 std::vector<Expression> expressions_in(const Document& document, const Context& context) {
   std::vector<Expression> atoms, kept;
-  for (const RuleMatch& match : rules().find(document.text, context.range())) parse_expression(match, document.text, atoms);
+  const bool note = is_note(document);
+  for (const RuleMatch& match : rules().find(document.text, context.range()))
+    if (note || match.rule->find(".note_") == std::string::npos) parse_expression(match, document.text, atoms);
   for (Expression& atom : atoms)
     if (!is_false_alarm(document, context, atom)) kept.push_back(std::move(atom));
   std::vector<Expression> joined = combine(context, std::move(kept));
@@ -201,10 +204,10 @@ void read_ended_units(const Document& document, std::vector<Expression>& found) 
 }
 
 // "in two weeks": a day to come where the words speak of one, else a length of time ("the first in two weeks").
-void read_in_durations(const Context& context, bool alone, std::vector<Expression>& found) {
+void read_in_durations(const Context& context, bool alone, bool note, std::vector<Expression>& found) {
   for (Expression& e : found) {
     if (e.kind != AtomKind::duration || e.shift != Shift::none || e.amounts.empty() || context.before(e.start) != "in") continue;
-    if (alone || (context.begins_at(e.start - 3) && lean_of(context, e) == Lean::future && !e.amounts[0].vague)) e.shift = Shift::from_now;
+    if (alone || (note && !e.amounts[0].vague && lean_of(context, e) != Lean::past) || (context.begins_at(e.start - 3) && lean_of(context, e) == Lean::future && !e.amounts[0].vague)) e.shift = Shift::from_now;
     if (e.amounts[0].vague || alone) continue;
     for (int n = 1; n < 8; ++n) {
       const std::string word = context.before(e.start, n);
@@ -257,7 +260,7 @@ void find_dates(Document& document, const Options& options) {
   Resolver resolver(published, is_narrative(document, published, sentences));
   for (DatedSentence& s : sentences) {
     const Context context(document.text, s.range);
-    read_in_durations(context, alone, s.expressions);
+    read_in_durations(context, alone, is_note(document), s.expressions);
     read_ended_units(document, s.expressions);
     const size_t first_date = document.dates.size();
     for (size_t i = 0; i < s.expressions.size(); ++i) {

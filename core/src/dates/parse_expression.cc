@@ -341,12 +341,19 @@ bool split_range(const RuleMatch& match, const Groups& g, Expression& first, Exp
     // "9 to 11 a.m.", "11 to 2 p.m.": the first hour lies in the same half of the day unless that would turn them round.
     second.hour = parse_int(g.get("hour2"));
     second.minute = g.has("minute2") ? parse_int(g.get("minute2")) : kUnknown;
-    const bool pm = lower(g.get("ampm"))[0] == 'p';
-    const int32_t written = parse_int(g.get("hour"));
-    second.hour = second.hour % 12 + (pm ? 12 : 0);
-    first.hour = written % 12 + (pm ? 12 : 0);
-    if (first.hour > second.hour) first.hour = (first.hour + 12) % 24;
+    if (g.has("ampm") && g.span_of("ampm").start < range.start) {
+      // "8pm - 11"
+      second.hour = second.hour % 12 + (first.hour >= 12 ? 12 : 0);
+      if (second.hour <= first.hour) second.hour = (second.hour + 12) % 24;
+    } else if (g.has("ampm")) {
+      const bool pm = lower(g.get("ampm"))[0] == 'p';
+      const int32_t written = parse_int(g.get("hour"));
+      second.hour = second.hour % 12 + (pm ? 12 : 0);
+      first.hour = written % 12 + (pm ? 12 : 0);
+      if (first.hour > second.hour) first.hour = (first.hour + 12) % 24;
+    }
     second.start = range.end;
+    if (*match.rule == "time.note_hours") second.end = g.span_of(g.has("minute2") ? "minute2" : "hour2").end;
     first.end = range.start;
     first.range = second.range = range;
     return true;
@@ -399,7 +406,7 @@ void parse_expression(const RuleMatch& match, std::string_view text, std::vector
     if (e.kind == AtomKind::reference) read_reference(*match.rule, e);
     if (e.kind == AtomKind::nth_part) read_part(g, e);
   }
-  if (*match.rule == "date.numeric" || *match.rule == "date.numeric_short")
+  if (*match.rule == "date.numeric" || *match.rule == "date.numeric_short" || *match.rule == "date.note_dotted")
     if (e.month == kUnknown) return;
   if (e.kind == AtomKind::clock && (e.hour == kUnknown || e.hour > 24)) return;
   // "in the morning", "in the future": the preposition is no part of it.
@@ -418,7 +425,8 @@ void parse_expression(const RuleMatch& match, std::string_view text, std::vector
     e.quarter = e.unit == Unit::quarter ? 0 : kUnknown;
     e.unit = Unit::year;
   }
-  if (*match.rule == "time.at_hour") e.start = g.span_of("hour").start;
+  if (*match.rule == "time.note_at" || *match.rule == "time.note_military") e.weak = true;
+  if (*match.rule == "time.at_hour" || *match.rule == "time.note_at" || *match.rule == "time.note_hours") e.start = g.span_of("hour").start;
   if (*match.rule == "date.year_ancient") e.start = g.span_of("year").start;
   // White space and stops that only the pattern needed are no part of the expression.
   while (e.end > e.start && (text[e.end - 1] == ' ' || text[e.end - 1] == '\n') && e.kind != AtomKind::modifier && e.kind != AtomKind::nth_part) --e.end;

@@ -125,9 +125,8 @@ void Resolver::weekday(const Expression& e, Lean lean, bool alone, uint32_t sent
     shift = forward;
     r.why = "weekday on or after the date before it in the text";
   } else if (alone) {
-    shift = forward <= -back ? forward : back;
-    if (forward == 0) shift = 0;
-    r.why = "weekday nearest to the day of publication";
+    shift = forward;
+    r.why = "weekday on or after the day of publication: a note looks ahead";
   } else if (lean == Lean::future) {
     shift = forward;
     r.why = "weekday after publication: the words around it speak of what is to come";
@@ -234,7 +233,13 @@ void Resolver::calendar(const Expression& e, Lean lean, bool alone, uint32_t sen
       }
       d.year = anchor.day.year;
       d.month = anchor.day.month;
-      if (r.relative_to == "published") {
+      if (e.unit == Unit::month) {
+        // "the 20th of next month"
+        const int32_t way = e.direction == Direction::last || e.direction == Direction::previous ? -1 : e.direction == Direction::next || e.direction == Direction::following ? 1 : 0;
+        const CivilDay first = add_months({d.year, d.month, 1}, way);
+        d.year = first.year;
+        d.month = first.month;
+      } else if (r.relative_to == "published") {
         // The month's own day unless tense points to the neighbouring month.
         if (lean == Lean::past && d.day > anchor.day.day) d.month -= 1;
         if (lean == Lean::future && d.day < anchor.day.day) d.month += 1;

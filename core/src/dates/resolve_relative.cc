@@ -46,6 +46,8 @@ void Resolver::relative(const Expression& e, Lean lean, uint32_t sentence, Resul
     else if (way > 0) r.point = {Unit::day, add_days(day, forward == 0 ? 7 : forward)};
     else if (e.direction == Direction::same) r.point = {Unit::day, add_days(day, forward)};
     else r.point = {Unit::day, add_days(containing(Unit::week, day).day, e.weekday - 1)};
+    // "this Monday" on a Thursday: gone by only where the verb says so.
+    if (way == 0 && e.direction == Direction::current && lean == Lean::future && day_number(r.point.day) < day_number(day)) r.point.day = add_days(r.point.day, 7);
     return;
   }
   if (!e.daypart.empty()) {
