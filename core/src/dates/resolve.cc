@@ -147,7 +147,7 @@ Timex Resolver::resolve(const Expression& e, Lean lean, bool alone, uint32_t sen
     case AtomKind::day_word: day_word(e, sentence, r); break;
     case AtomKind::duration:
       if (e.shift != Shift::none) {
-        shifted(e, sentence, r);
+        shifted(e, alone, sentence, r);
       } else {
         r.type = TimexType::DURATION;
         r.value = duration_value(e.amounts);

@@ -124,7 +124,7 @@ void Resolver::weekday(const Expression& e, Lean lean, bool alone, uint32_t sent
   if (narrative_ || r.relative_to != "published") {
     shift = forward;
     r.why = "weekday on or after the date before it in the text";
-  } else if (alone) {
+  } else if (alone && lean != Lean::past) {
     shift = forward;
     r.why = "weekday on or after the day of publication: a note looks ahead";
   } else if (lean == Lean::future) {
