@@ -42,7 +42,7 @@ std::string render_text(const Document& document, bool colour) {
     out += "\n" + styled(section.heading, kBold, colour) + "\n";
     for (const Section::Line& line : section.lines) {
       out += "  " + printable(line.main);
-      if (!line.detail.empty()) out += "  " + styled(printable(line.detail), kDim, colour);
+      if (!line.detail.empty()) out += styled(" (" + printable(line.detail) + ")", kDim, colour);
       out += "\n";
     }
   }

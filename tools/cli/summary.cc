@@ -32,18 +32,8 @@ std::string date_words(const Document& document, int32_t index) {
 std::string join(const std::string& a, const std::string& b, const char* between) { return a.empty() ? b : b.empty() ? a : a + between + b; }
 
 Section::Line fact_line(const Document& document, const Fact& fact) {
-  const auto list = [&](const std::vector<Argument>& side) {
-    std::string out;
-    // "The two leaders" stands for both.
-    for (size_t i = 0; i < side.size(); ++i) {
-      if (i == 0 || !(Span(side[i]) == Span(side[i - 1]))) out = join(out, words(document, side[i]), ", ");
-    }
-    return out;
-  };
-  std::string main = join(list(fact.subject), words(document, fact.predicate), " ");
-  main = join(main, list(fact.object), " ");
-  std::string where = fact.where >= 0 ? entity_of(document, static_cast<uint32_t>(fact.where)).name : std::string();
-  return {main, join(date_words(document, fact.when), where, ", ")};
+  const std::string where = fact.where >= 0 ? entity_of(document, static_cast<uint32_t>(fact.where)).name : std::string();
+  return {words(document, fact), join(date_words(document, fact.when), where, ", ")};
 }
 
 Section::Line figure_line(const Document& document, const Figure& figure) {
