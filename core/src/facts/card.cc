@@ -7,10 +7,13 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "facts/telling_figures.h"
+
 namespace dateline::facts {
 namespace {
 
 constexpr size_t kMostWho = 6, kMostWhere = 3, kMostWhen = 3, kMostWhat = 5, kMostMuch = 6, kMostSaid = 4, kMostIndirect = 2;
+constexpr size_t kFewestQuoted = 5;  // words; fewer are scare quotes more often than a statement
 constexpr size_t kFewestWhat = 2;  // below this, background is better than nothing
 constexpr float kLeastFact = 1.0f;
 
@@ -343,62 +346,12 @@ class Maker {
     return after != document_.quotes.begin() && (after - 1)->kind != QuoteKind::indirect && (after - 1)->contains(figure);
   }
 
-  bool is_age(const Figure& figure) const {
-    if (figure.unit.find("year") != std::string::npos) return true;
-    return figure.type == FigureType::CARDINAL && figure.holder >= 0 && !figure.of &&
-           document_.entities[static_cast<size_t>(figure.holder)].type == EntityType::PERSON;
-  }
-
-  // "Two" of "Two dead after ferry capsizes".
-  bool spelled_in_headline(const Figure& figure) const {
-    const auto lower = [](std::string_view text) {
-      std::string out(text);
-      for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      return out;
-    };
-    const std::string word = lower(document_.slice(figure));
-    const std::string headline = " " + lower(document_.slice(*card_.headline)) + " ";
-    return word.size() >= 3 && headline.find(" " + word + " ") != std::string::npos;
-  }
-
-  // The digits of the figure stand in the headline: what the article is about.
-  bool in_headline(const Figure& figure) const {
-    if (!card_.headline) return false;
-    std::string digits;
-    for (const char c : document_.slice(figure)) {
-      if ((c >= '0' && c <= '9') || c == '.' || c == ',') digits += c;
-    }
-    while (!digits.empty() && (digits.back() == '.' || digits.back() == ',')) digits.pop_back();
-    if (digits.empty()) return spelled_in_headline(figure);
-    const std::string_view headline = document_.slice(*card_.headline);
-    const size_t at = headline.find(digits);
-    const auto is_digit = [&](size_t i) { return i < headline.size() && headline[i] >= '0' && headline[i] <= '9'; };
-    return at != std::string_view::npos && !is_digit(at + digits.size()) && (at == 0 || !is_digit(at - 1));
-  }
-
-  static float weight(FigureType type) {
-    switch (type) {
-      case FigureType::MONEY:
-      case FigureType::PERCENT: return 1.0f;
-      case FigureType::QUANTITY: return 0.6f;
-      case FigureType::CARDINAL: return 0.3f;
-      default: return 0;
-    }
-  }
-
   void how_much() {
     std::vector<Scored> ranked;
     for (uint32_t f = 0; f < document_.figures.size(); ++f) {
       const Figure& figure = document_.figures[f];
-      if (figure.type == FigureType::ORDINAL || !is_body(block_at(figure.start)) || quoted(figure)) continue;
-      const bool explained = figure.of || figure.holder >= 0;
-      const bool bare = figure.type == FigureType::CARDINAL || figure.type == FigureType::QUANTITY;
-      const bool few = figure.type == FigureType::CARDINAL && (figure.value == "1" || figure.value == "2") && !in_headline(figure);
-      if ((bare && !figure.of) || few || is_age(figure)) continue;
-      float score = weight(figure.type) + 0.5f * lead(figure.start) + (explained ? 0.6f : 0) + (figure.of ? 0.3f : 0);
-      if (figure.value.size() == 1 && figure.type == FigureType::CARDINAL) score -= 0.5f;
-      if (in_headline(figure)) score += 1.0f;
-      ranked.push_back({f, score});
+      if (!is_body(block_at(figure.start)) || quoted(figure)) continue;
+      if (const auto weight = figure_weight(document_, f, card_.headline)) ranked.push_back({f, *weight + 0.5f * lead(figure.start)});
     }
     rank(ranked);
     std::set<std::pair<std::string, std::string>> seen;
@@ -414,6 +367,14 @@ class Maker {
     return std::any_of(card_.what.begin(), card_.what.end(), [&](uint32_t f) { return quote.contains(document_.facts[f]); });
   }
 
+  bool is_person(int32_t entity) const { return entity >= 0 && document_.entities[static_cast<size_t>(entity)].type == EntityType::PERSON; }
+
+  bool is_scrap(const Quote& quote) const {
+    const std::string_view words = document_.slice(quote);
+    const bool sentence = words.ends_with('.') || words.ends_with('!') || words.ends_with('?') || quote.kind == QuoteKind::direct;
+    return !sentence && quote.kind != QuoteKind::indirect && std::count(words.begin(), words.end(), ' ') + 1 < static_cast<std::ptrdiff_t>(kFewestQuoted);
+  }
+
   void said() {
     std::vector<Scored> ranked;
     for (uint32_t q = 0; q < document_.quotes.size(); ++q) {
@@ -422,12 +383,15 @@ class Maker {
       float score = quote.kind == QuoteKind::direct ? 1.2f : quote.kind == QuoteKind::mixed ? 0.8f : 0.5f;
       score += 0.25f * lead(quote.start) + 0.6f * salience(quote.speaker) + (quote.speaker >= 0 ? 0.3f : 0) + (quote.cue ? 0.2f : 0);
       const uint32_t size = quote.size();
+      if (is_person(quote.speaker)) score += 0.2f;
       if (size < 20) score -= 0.5f;
       if (size > 260) score -= 0.4f;
       if (quote.kind == QuoteKind::indirect && told(quote)) score -= 0.7f;
       ranked.push_back({q, score});
     }
     rank(ranked);
+    const auto few = [&](const Scored& s) { return is_scrap(document_.quotes[s.index]); };
+    if (!std::all_of(ranked.begin(), ranked.end(), few)) ranked.erase(std::remove_if(ranked.begin(), ranked.end(), few), ranked.end());
     std::set<int32_t> speakers;
     size_t indirect = 0;
     // First one of each speaker, then second ones.

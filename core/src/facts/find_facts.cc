@@ -7,6 +7,7 @@
 #include "facts/holders.h"
 #include "facts/quotes.h"
 #include "facts/statements.h"
+#include "facts/telling_figures.h"
 #include "facts/timeline.h"
 
 namespace dateline {
@@ -52,6 +53,7 @@ void find_facts(Document& document, const Options&) {
   add_indirect(document, reported);
   document.facts = find_statements(document, words, parsed, reported, speakers);
   find_holders(document, words, parsed);
+  drop_weak_measures(document);
   document.card = {};
   make_card(document);
   document.card.timeline = make_timeline(document);

@@ -141,3 +141,36 @@ TEST_CASE("a text without anything to tell gives an empty card", "[facts][card]"
     CHECK(document.card.timeline.empty());
   }
 }
+
+namespace {
+
+const char* const kVisit =
+    "Lukash, Zheng sign 27 agreements\n\n"
+    "BEIJING, 1 March 2023 \u2014 The leaders of the five countries called for a \u201Csoonest possible\u201D peace on Wednesday as they signed 27 "
+    "agreements worth $3.5 billion (\u20AC3.2 billion).\n\n"
+    "Trade passed 5 billion euros last year. Talks between the five sides lasted three days. \u201CWe should oppose the politicisation of the "
+    "world economy,\u201D President Zheng Bo said after the talks.\n";
+
+}  // namespace
+
+TEST_CASE("a card quotes statements, not two words in quotation marks", "[facts][card]") {
+  const Document document = read(kVisit);
+  REQUIRE(document.card.said.size() == 1);
+  CHECK(document.slice(document.quotes[document.card.said[0]]) == "We should oppose the politicisation of the world economy");
+}
+
+TEST_CASE("a card leaves out how many sides there were and an amount in a second currency", "[facts][card]") {
+  const Document document = read(kVisit);
+  std::vector<std::string> values;
+  for (const uint32_t f : document.card.how_much) values.push_back(document.figures[f].value);
+  CHECK(has(values, "27"));
+  CHECK(has(values, "3500000000"));
+  CHECK_FALSE(has(values, "3200000000"));
+  CHECK_FALSE(has(values, "5"));
+}
+
+TEST_CASE("each check is given once", "[facts][checks]") {
+  const Document document = read("Profit rose 50 percent to $300 million from $100 million on Monday.\n", "2024-02-08");
+  std::set<std::string> messages;
+  for (const Check& check : document.card.checks) CHECK(messages.insert(check.message).second);
+}
