@@ -11,6 +11,10 @@ namespace {
 constexpr std::array<std::string_view, 16> kOthers = {"order", "forecast", "expect", "estimate", "predict", "fine", "demand", "ask",
                                                       "sue",   "propose",  "see",    "want",     "project", "find", "kill",   "injure"};
 
+// With these the amount is where the subject stands or how far it went.
+constexpr std::array<std::string_view, 22> kMoving = {"pass",  "reach", "exceed", "total",   "hit",    "top",   "rise",    "fall",     "climb", "drop", "slip",
+                                                      "grow",  "jump",  "surge",  "decline", "shrink", "cost",  "average", "increase", "slump", "gain", "widen"};
+
 bool can_hold(EntityType type) {
   return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE || type == EntityType::NORP ||
          type == EntityType::FAC || type == EntityType::PRODUCT;
@@ -26,6 +30,7 @@ class Reader {
 
   void read(std::vector<Figure>& figures) const {
     size_t clause = 0;
+    size_t said = 0;  // one past the last clause whose verb stands before
     int32_t last = -1;
     for (size_t c = 0; c < chunks_.size(); ++c) {
       if (chunks_[c].kind != ChunkKind::noun) continue;
@@ -35,8 +40,11 @@ class Reader {
         if (f < 0 || f == last) continue;
         last = f;
         Figure& figure = figures[static_cast<size_t>(f)];
-        if (figure.holder >= 0 || figure.type == FigureType::ORDINAL) continue;
-        figure.holder = holder(figure, c, t, clause);
+        if (figure.type == FigureType::ORDINAL) continue;
+        if (figure.holder < 0) figure.holder = holder(figure, c, t, clause);
+        // ", up 33 percent" stands behind the end of its clause.
+        while (said < clauses_.size() && clauses_[said].verb < c) ++said;
+        if (!figure.of && figure.holder < 0 && figure.type != FigureType::CARDINAL && said > 0) figure.of = moved(c, clauses_[said - 1]);
       }
     }
   }
@@ -70,6 +78,26 @@ class Reader {
       if (word == "of" || word == "at" || word == "in") return entity_of(chunks_[c + 2].mention);
     }
     return -1;
+  }
+
+  // "Trade between them passed $5 billion, up 33 percent": the subject of a verb that moves is what the amount measures.
+  std::optional<Span> moved(size_t c, const Clause& around) const {
+    if (c <= around.verb || around.subject.size() != 1 || !around.certain || chunks_[around.verb].passive) return std::nullopt;
+    const size_t subject = around.subject.front();
+    const Chunk& group = chunks_[subject];
+    const bool named = group.pronoun || group.temporal || group.mention >= 0 || words_[group.head].figure >= 0 || subject > around.verb;
+    const std::string_view lemma = words_[chunks_[around.verb].head].verb.lemma;
+    if (named || std::find(kMoving.begin(), kMoving.end(), lemma) == kMoving.end()) return std::nullopt;
+    for (size_t between = around.verb + 1; between < c; ++between) {
+      const ChunkKind k = chunks_[between].kind;
+      const std::string_view next = words_[chunks_[between + 1].first].lower;
+      if (k == ChunkKind::verb || k == ChunkKind::relative || k == ChunkKind::conjunction || k == ChunkKind::stop) return std::nullopt;
+      if (k == ChunkKind::comma && next != "up" && next != "down") return std::nullopt;
+    }
+    size_t last = subject;
+    while (last + 2 < around.verb && chunks_[last + 1].kind == ChunkKind::preposition && chunks_[last + 2].kind == ChunkKind::noun && !chunks_[last + 2].temporal) last += 2;
+    if (last + 1 != around.verb) return std::nullopt;
+    return Span{document_.tokens[group.first].start, document_.tokens[chunks_[last].last - 1].end};
   }
 
   int32_t holder(const Figure& figure, size_t c, size_t token, size_t clause) const {

@@ -96,6 +96,7 @@ std::optional<float> figure_weight(const Document& document, size_t index, const
   const bool plain = count && figure.value.size() <= 2 && figure.of && is_one_of(last_word(document.slice(*figure.of)), kPlain);
   if ((bare && !figure.of) || few || plain) return std::nullopt;
   const bool explained = figure.of || figure.holder >= 0;
+  if (figure.type == FigureType::PERCENT && !explained) return std::nullopt;
   float score = weight(figure.type) + (explained ? 0.6f : 0) + (figure.of ? 0.3f : 0);
   if (figure.value.size() == 1 && count) score -= 0.5f;
   if (prominent) score += 1.0f;

@@ -317,3 +317,14 @@ TEST_CASE("with a third leader the two leaders stay unnamed, but counterparts ar
   CHECK(subject_of("Otieno received Khoa and Font. The two leaders signed a treaty.") == std::vector<int32_t>{-1});
   CHECK(subject_of("Font is ill. Otieno received her counterpart Khoa. The two leaders signed a treaty.") == std::vector<int32_t>{0, 1});
 }
+
+TEST_CASE("an amount measures the subject of the verb that moves", "[facts][figures]") {
+  Article article("Trade between them passed $5 billion, up 33 percent. The court cleared the firm of paying $9 million.");
+  const auto dollars = static_cast<size_t>(article.figure("$5 billion", FigureType::MONEY, "5000000000"));
+  const auto growth = static_cast<size_t>(article.figure("33 percent", FigureType::PERCENT, "33"));
+  const auto bribe = static_cast<size_t>(article.figure("$9 million", FigureType::MONEY, "9000000"));
+  read(article);
+  CHECK(article.words(article.document.figures[dollars].of) == "Trade between them");
+  CHECK(article.words(article.document.figures[growth].of) == "Trade between them");
+  CHECK_FALSE(article.document.figures[bribe].of);
+}
