@@ -215,7 +215,8 @@ class Gatherer {
     std::vector<std::string> parts;
     for (uint32_t t = names_[n].first; t < names_[n].last; ++t) {
       const Word& word = a_.words[t];
-      if (word.capital && !word.initial && word.key.size() > 1) parts.emplace_back(word.key);
+      const bool opening_particle = t == names_[n].first && t + 1 < names_[n].last && (word.flags & kParticle) != 0 && (word.flags & kGiven) == 0;
+      if (word.capital && !word.initial && !opening_particle && word.key.size() > 1) parts.emplace_back(word.key);
     }
     return parts;
   }
@@ -240,7 +241,8 @@ class Gatherer {
     for (const uint32_t owner : owners->second) {
       const std::vector<std::string>& other = out_.clusters[owner].parts;
       if (!within(parts, other) && !within(other, parts)) continue;
-      if (parts.size() < 2 && initials(n, false)[0] != out_.clusters[owner].key[0]) continue;
+      const bool surname_only = (a_.words[names_[n].first].flags & kParticle) != 0 && parts.back() == other.back();   // "De Silva"
+      if (parts.size() < 2 && !surname_only && initials(n, false)[0] != out_.clusters[owner].key[0]) continue;
       if (found != kNone) return kNone;
       found = owner;
     }

@@ -37,6 +37,12 @@ uint32_t fullest(const Article& article, const std::vector<FoundName>& names, co
   return best;
 }
 
+// Does a date line write the place in capitals? Acronyms have no small letters in the list either.
+bool is_shouted(std::string_view name, std::string_view listed) {
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  return name.size() > 3 && std::none_of(name.begin(), name.end(), small) && std::any_of(listed.begin(), listed.end(), small) && folded(name) == folded(listed);
+}
+
 const LexicalEntry* entry_of(const Article& article, const FoundName& name) {
   std::string key;
   article.append_key(name.first, name.last, key);
@@ -171,6 +177,7 @@ std::string reason_words(const FoundName& name) {
     case Reason::legal_form: return "has the form of a company's name";
     case Reason::acronym: return "acronym";
     case Reason::firm_beside: return "stands beside a word for an organisation";
+    case Reason::firm_accounts: return "the words beside it are said of firms only";
     case Reason::event_word: return "has a word for an event in it";
     case Reason::law_word: return "has a word for a law or treaty in it";
     case Reason::facility_word: return "has a word for a building or site in it";
@@ -203,6 +210,13 @@ Entity describe(const Article& article, const std::vector<FoundName>& names, con
   entity.country = cluster.country;
   entity.description = from_roles(cluster);
   const Choice choice = choose(entry_of(article, main), cluster.type);
+  if (choice.name >= 0 && cluster.type != EntityType::ORG) {
+    const std::string_view listed = Lexicon::get().name(static_cast<uint32_t>(choice.name)).name;
+    if (is_shouted(entity.name, listed)) {
+      entity.aliases.insert(entity.aliases.begin(), entity.name);
+      entity.name = listed;
+    }
+  }
   if (choice.name >= 0) from_known(entity, Lexicon::get().name(static_cast<uint32_t>(choice.name)), certain(article, names, main, choice));
   return entity;
 }

@@ -18,7 +18,7 @@ class Judge : private Surroundings {
   Verdict run() {
     if (in_.names == 0) return {};
     // "WHO" and "US" are names, "Who" and "May" are not.
-    if (in_.length == 1 && (first_.flags & (kNever | kCalendar)) != 0 && (c_.entry->meaning < 0 || !first_.all_caps || !first_.strong)) return {};
+    if (in_.length == 1 && (first_.flags & (kNever | kCalendar)) != 0 && (c_.entry->meaning < 0 || !first_.all_caps || !first_.strong) && !is_known_surname()) return {};
     from_lists();
     person();
     place();
@@ -32,6 +32,12 @@ class Judge : private Surroundings {
 
  private:
   Points& of(EntityType type) { return table_[at(type)]; }
+
+  // "Xi", also a number, after "Xi Jinping" or "Mr".
+  bool is_known_surname() const {
+    if ((first_.flags & kSurname) == 0 || (first_.flags & kCalendar) != 0 || first_.all_caps) return false;
+    return title_before(a_, c_.first) > 0 || (memory_ != nullptr && memory_->person.count(std::string(c_.key)) > 0);
+  }
 
   void from_lists() {
     if (c_.entry == nullptr) return;
@@ -203,6 +209,11 @@ class Judge : private Surroundings {
     const uint64_t next = after() == "'s" ? after_flags(1) : after_flags();
     if ((next & kFirmAfter) != 0) p.add(1.5f, Reason::firm_beside);
     if ((before_flags() & kFirmBefore) != 0 && !a_.words[c_.first - 1].capital) p.add(1.6f, Reason::firm_beside);
+    if (!listed && best_listed_[at(EntityType::GPE)] <= 0 && in_.joins == 0 && (has_accounts() || firm_apposition())) {
+      p.add(4, Reason::firm_accounts);
+      of(EntityType::PERSON).add(-1.5f);
+    }
+    if (!listed && in_.initials > 0 && in_.names > 2 && in_.joins == 0 && (last_.flags & kOrgHead) != 0) p.add(4, Reason::firm_word);  // "Vera C. Rubin Observatory"
     if (before() == "to" && before(2) == "according") p.add(1.0f);
     if (before() == "the" && in_.names == 1 && in_.unknown == 1) p.add(0.8f);
     if (before() == "the" && several) p.add(0.5f);
@@ -363,6 +374,7 @@ class Judge : private Surroundings {
     verdict.points -= (capital_at_left() ? (headed ? 3.2f : verdict.type == EntityType::GPE ? (before_flags() & kGiven ? 3.2f : 2.0f) : 1.2f) : 0.0f) +
                       (capital_at_right() ? right_neighbour_points(verdict.type) : 0.0f);
     if (in_.names > 1 && known_[at(verdict.type)] < 0 && (first_.flags & (kNever | kPlaceBefore)) != 0 && !first_.initial && !first_.strong) verdict.points -= 2.5f;
+    if (in_.names > 1 && !first_.strong && known_[at(verdict.type)] < 0 && is_firm_noun(first_.key) && first_.key != "bank") verdict.points -= 4;  // "Chipmaker Velora"
     if (c_.key.size() == 1) verdict.points -= 2;
     // A capital that says nothing must be made good by other evidence.
     if (in_.all_weak) verdict.points -= a_.headline[tokens_[c_.first].sentence] ? 1.6f : 0.4f;

@@ -168,6 +168,11 @@ Memory remember(const Article& article, const std::vector<FoundName>& names) {
   for (const FoundName& name : names) {
     if (!is_telling(article, name)) continue;
     if (name.type == EntityType::ORG) remember_short_forms(article, name, memory);
+    if (name.reason == Reason::firm_accounts) {
+      key.clear();
+      article.append_key(name.first, name.last, key);
+      remember_part(memory, key, EntityType::ORG, 5);
+    }
     if (name.type == EntityType::EVENT && name.last - name.first == 2 && name.reason == Reason::event_word && !article.everyday(name.last - 1))
       remember_part(memory, article.words[name.last - 1].key, EntityType::EVENT, 8);  // "Nari" of "Cyclone Nari"
   }

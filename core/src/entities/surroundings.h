@@ -59,7 +59,7 @@ class Surroundings {
       in_.all_weak = in_.all_weak && !w.strong;
       if (w.key == "'s" || w.key == "'") { ++in_.possessives; continue; }
       if (w.initial) { ++in_.initials; ++in_.names; continue; }
-      if (t > c_.first && is_regnal(w.key)) { ++in_.regnal; continue; }
+      if (t > c_.first && is_regnal(w.key) && (w.key != "xi" || w.all_caps)) { ++in_.regnal; continue; }  // "Mr Xi" is no eleventh
       if (!w.capital) {
         if (tokens_[t].has_digit) ++in_.digits;
         else if ((w.flags & kParticle) != 0) ++in_.particles;
@@ -93,6 +93,39 @@ class Surroundings {
       if (w.title > 0 && (w.flags & kTitle) != 0 && !w.capital) return true;
     }
     return false;
+  }
+
+  // ", the Emirati energy company," and ", which is based in": what follows a comma says that this is a firm.
+  bool firm_apposition() const {
+    if (after() != ",") return false;
+    if (after(1) == "which" && (after(2) == "is" || after(2) == "was") && (after(3) == "based" || after(3) == "headquartered")) return true;
+    if (after(1) != "the" && after(1) != "a" && after(1) != "an") return false;
+    for (uint32_t t = c_.last + 2; t < std::min(sentence_.last_token, c_.last + 8); ++t) {
+      const Word& w = a_.words[t];
+      if (w.key == "," || w.key == "of" || (w.flags & (kSpoke | kSpokeAny)) != 0) return false;
+      if ((w.flags & kFirmBefore) == 0 || w.capital) continue;
+      const bool ends = t + 1 >= sentence_.last_token || (a_.words[t + 1].title == 0 && a_.document.tokens[t + 1].pos != Pos::noun);
+      return ends && is_firm_noun(w.key);
+    }
+    return false;
+  }
+
+  static bool is_firm_noun(std::string_view key) {
+    for (const std::string_view word : {"company", "firm", "carmaker", "airline", "automaker", "retailer", "lender", "bank", "broadcaster", "publisher", "operator",
+          "chipmaker", "manufacturer", "conglomerate", "startup", "start-up", "subsidiary", "maker", "charity", "newspaper"})
+      if (key == word) return true;
+    return false;
+  }
+
+  // "Tessara's profit", "shares of Vinacomin": only firms have them.
+  bool has_accounts() const {
+    const auto is_account = [](std::string_view key) {
+      for (const std::string_view word : {"revenue", "revenues", "profit", "profits", "earnings", "shares", "shareholders", "stock", "turnover", "dividend"})
+        if (key == word) return true;
+      return false;
+    };
+    if (after() == "'s" && (is_account(after(1)) || after(1) == "parent" || is_account(after(2)))) return true;
+    return (before() == "of" || before() == "in") && (before(2) == "shares" || before(2) == "shareholders");
   }
 
   bool is_place_name(uint32_t token) const {

@@ -102,4 +102,28 @@ TEST_CASE("a long run of capitals and deep brackets take linear time and never c
   for (size_t m = 1; m < document.mentions.size(); ++m) REQUIRE(document.mentions[m - 1].end <= document.mentions[m].start);
 }
 
+TEST_CASE("a surname of two letters is its person", "[entities][names]") {
+  const Document document = read_entities("Chinese President Xi Jinping met the visitors. Aides told Xi that it was late.\n\nMr Xi left. Dana Oh, a strategist, stayed. \"We wait,\" Oh said.");
+  CHECK(same(document, "Xi", "Xi Jinping"));
+  CHECK(same(document, "Xi", "Xi Jinping", 2));
+  CHECK(same(document, "Oh", "Dana Oh"));
+}
+
+TEST_CASE("what only firms have tells a firm", "[entities][names]") {
+  check_type(read_entities("Shares of Vinacomin fell on Monday."), "Vinacomin", EntityType::ORG);
+  check_type(read_entities("On Monday Tessara's profit rose 8%."), "Tessara", EntityType::ORG);
+  check_type(read_entities("Masdar, the Emirati renewable energy company, plans a wind farm."), "Masdar", EntityType::ORG);
+}
+
+TEST_CASE("a place of a date line is called as the list writes it", "[entities][names]") {
+  const Document document = read_entities("OSLO (Reuters) - The talks began on Monday.");
+  REQUIRE(mention(document, "OSLO"));
+  CHECK(entity(document, "Oslo"));
+}
+
+TEST_CASE("a particle opens a surname", "[entities][names]") {
+  const Document document = read_entities("Harsha de Silva spoke on Monday. De Silva is a former minister.");
+  CHECK(same(document, "De Silva", "Harsha de Silva"));
+}
+
 TEST_CASE("an empty text has no entities", "[entities][names]") { CHECK(read_entities("").entities.empty()); }
