@@ -298,8 +298,10 @@ bool false_clock(const Context& c, Expression& a) {
     if (words.find(' ') == std::string_view::npos && a.zone.empty() && !prep && !alone && !ranges_on && a.second == kUnknown) a.weak = true;
     return false;
   }
+  if (*a.rule == "time.hour_part" && number_goes_on(c, a)) return true;  // "37.1 in the morning"
   if (*a.rule == "time.note_at") {
     const std::string_view next = c.word_after(a.end);
+    if (words.find('.') != std::string_view::npos && !c.ends_at(a.end)) return true;
     return number_goes_on(c, a) || c.char_at(a.end) == ':' || c.next_mark(a.end) == '%' || (!next.empty() && !is_one_of(after, {"on", "today", "tomorrow", "tonight", "this", "next", "for", "in", "and", "to", "the", "est", "gmt", "pst", "utc"}) && parse_weekday(next) == kUnknown);
   }
   if (*a.rule == "time.dotted") {
@@ -458,6 +460,7 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
   }
   if (rule == "date.season") return false_season(document, c, a);
   if (rule == "date.numeric" || rule == "date.numeric_short" || rule == "date.numeric_month") return false_numeric(c, a);
+  if (rule == "date.note_slash") return number_goes_on(c, a) || c.char_at(a.end) == '-' || c.char_before(a.start) == '-' || !c.ends_at(a.end);
   if (rule == "date.note_dotted") {
     const std::string before = c.before(a.start);
     if (number_goes_on(c, a) || is_counted(c.word_after(a.end)) || c.next_mark(a.end) == '%') return true;

@@ -209,8 +209,8 @@ void read_relative(const Groups& g, Expression& e) {
   if (g.has("dayword")) {
     const std::string word = lower(g.get("dayword"));
     const bool before = word.find("before") != std::string::npos, after = word.find("after") != std::string::npos;
-    e.amounts.push_back({static_cast<double>(before ? -2 : after ? 2 : word == "yesterday" ? -1 : word == "tomorrow" ? 1 : 0), false, Unit::day});
-    if (word == "tonight") e.daypart = "NI";
+    e.amounts.push_back({static_cast<double>(before ? -2 : after ? 2 : word == "yesterday" ? -1 : starts_with(word, "tom") || starts_with(word, "tmr") ? 1 : 0), false, Unit::day});
+    if (word == "tonight" || word == "tonite") e.daypart = "NI";
   }
   if (g.has("daypart") && e.kind != AtomKind::clock) {
     e.daypart = parse_daypart(g.get("daypart"));
@@ -406,7 +406,7 @@ void parse_expression(const RuleMatch& match, std::string_view text, std::vector
     if (e.kind == AtomKind::reference) read_reference(*match.rule, e);
     if (e.kind == AtomKind::nth_part) read_part(g, e);
   }
-  if (*match.rule == "date.numeric" || *match.rule == "date.numeric_short" || *match.rule == "date.note_dotted")
+  if (*match.rule == "date.numeric" || *match.rule == "date.numeric_short" || *match.rule == "date.note_dotted" || *match.rule == "date.note_slash")
     if (e.month == kUnknown) return;
   if (e.kind == AtomKind::clock && (e.hour == kUnknown || e.hour > 24)) return;
   // "in the morning", "in the future": the preposition is no part of it.
@@ -425,7 +425,7 @@ void parse_expression(const RuleMatch& match, std::string_view text, std::vector
     e.quarter = e.unit == Unit::quarter ? 0 : kUnknown;
     e.unit = Unit::year;
   }
-  if (*match.rule == "time.note_at" || *match.rule == "time.note_military") e.weak = true;
+  if ((*match.rule == "time.note_at" && e.minute == kUnknown) || *match.rule == "time.note_military") e.weak = true;
   if (*match.rule == "time.at_hour" || *match.rule == "time.note_at" || *match.rule == "time.note_hours") e.start = g.span_of("hour").start;
   if (*match.rule == "date.year_ancient") e.start = g.span_of("year").start;
   // White space and stops that only the pattern needed are no part of the expression.

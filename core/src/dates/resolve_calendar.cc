@@ -222,6 +222,10 @@ void Resolver::calendar(const Expression& e, Lean lean, bool alone, uint32_t sen
   }
   Expression d = e;
   if (d.short_year && d.year != kUnknown) d.year = full_year(d.year);
+  if (d.year == kUnknown && d.week != kUnknown && published_.known) {
+    d.year = published_.day.year;
+    r.relative_to = "published";
+  }
   if (d.year == kUnknown) {
     if (d.month != kUnknown || d.season != kUnknown || d.quarter != kUnknown || d.half != kUnknown) return without_year(d, lean, alone, sentence, r);
     if (d.day != kUnknown && d.weekday == kUnknown) {
