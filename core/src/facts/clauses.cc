@@ -193,7 +193,7 @@ class Parser {
       if (after_comma(c)) top().described = true;  // ", speaking in Lima,"
       return;
     }
-    if (participle_after_comma(c)) {
+    if (participle_after_comma(c) || participle_in_apposition(c)) {
       top().described = true;
       return;
     }
@@ -221,6 +221,20 @@ class Parser {
     // "The presidents, Salcedo and Font, agreed": the comma may stand before the first of a pair.
     const auto head = std::find_if(frame.candidates.rbegin(), frame.candidates.rend(), [](const Candidate& x) { return !x.in_phrase && !x.joined; });
     return head != frame.candidates.rend() && !head->comma_before;
+  }
+
+  // "Norvik, a company based in Lima, will invest": the verb of the clause follows the second comma.
+  bool participle_in_apposition(size_t c) const {
+    constexpr size_t kReach = 8;  // chunks
+    const auto& candidates = frames_.back().candidates;
+    if (!chunks_[c].reducible || frames_.back().has_verb || candidates.size() < 2 || candidates.back().chunk + 1 != c) return false;
+    const Candidate& apposed = candidates.back();
+    if (!apposed.comma_before || apposed.joined || apposed.in_phrase || candidates.front().in_phrase) return false;
+    size_t end = c + 1;
+    while (end < c + kReach && (kind(end) == ChunkKind::preposition || kind(end) == ChunkKind::noun || kind(end) == ChunkKind::adverb) && end < chunks_.size()) ++end;
+    if (end >= chunks_.size() || kind(end) != ChunkKind::comma) return false;
+    const size_t next = after(end);
+    return next < chunks_.size() && kind(next) == ChunkKind::verb && chunks_[next].finite && words_[chunks_[next].head].verb.lemma != "say";
   }
 
   // "said voters had chosen and promised tax cuts": a past form after a compound tense goes on with the speaker.

@@ -328,3 +328,14 @@ TEST_CASE("an amount measures the subject of the verb that moves", "[facts][figu
   CHECK(article.words(article.document.figures[growth].of) == "Trade between them");
   CHECK_FALSE(article.document.figures[bribe].of);
 }
+
+TEST_CASE("a participle in an apposition leaves the verb to the name before it", "[facts][statements]") {
+  Article article("Norvik, a shipping company based in Sines, will invest in a terminal. They agreed to speed up the work.");
+  const int32_t norvik = article.name(EntityType::ORG, {"Norvik"});
+  read(article);
+  CHECK_FALSE(find(article, "base"));
+  REQUIRE(find(article, "invest"));
+  CHECK(find(article, "invest")->subject[0].entity == norvik);
+  REQUIRE(find(article, "agree"));
+  CHECK(article.words(find(article, "agree")->predicate) == "agreed to speed up");
+}
