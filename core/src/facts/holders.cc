@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 16> kOthers = {"order", "forecast", "expe
 constexpr std::array<std::string_view, 22> kMoving = {"pass",  "reach", "exceed", "total",   "hit",    "top",   "rise",    "fall",     "climb", "drop", "slip",
                                                       "grow",  "jump",  "surge",  "decline", "shrink", "cost",  "average", "increase", "slump", "gain", "widen"};
 
+constexpr size_t kReach = 24;  // chunks behind a verb; farther figures belong to something nearer
+
 bool can_hold(EntityType type) {
   return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE || type == EntityType::NORP ||
          type == EntityType::FAC || type == EntityType::PRODUCT;
@@ -82,7 +84,7 @@ class Reader {
 
   // "Trade between them passed $5 billion, up 33 percent": the subject of a verb that moves is what the amount measures.
   std::optional<Span> moved(size_t c, const Clause& around) const {
-    if (c <= around.verb || around.subject.size() != 1 || !around.certain || chunks_[around.verb].passive) return std::nullopt;
+    if (c <= around.verb || c > around.verb + kReach || around.subject.size() != 1 || !around.certain || chunks_[around.verb].passive) return std::nullopt;
     const size_t subject = around.subject.front();
     const Chunk& group = chunks_[subject];
     const bool named = group.pronoun || group.temporal || group.mention >= 0 || words_[group.head].figure >= 0 || subject > around.verb;
@@ -112,7 +114,6 @@ class Reader {
     }
     if (clause >= clauses_.size()) return -1;
     const Clause& around = clauses_[clause];
-    constexpr size_t kReach = 24;  // chunks; farther figures belong to something nearer
     if (c <= around.verb || c > around.verb + kReach || around.subject.size() != 1 || !around.certain) return -1;
     const std::string_view lemma = words_[chunks_[around.verb].head].verb.lemma;
     if (std::find(kOthers.begin(), kOthers.end(), lemma) != kOthers.end() || chunks_[around.verb].passive) return -1;
