@@ -22,9 +22,9 @@ CHAT = re.compile(r"\b(tmrw|tonite|e?o[dmyw]|bo[myw]|asap|\w+ish|oclock|\d+[ap]\
 REASONS = {
     "duration": "A length of time stays a DURATION (TIMEX3: \"the next three days\" is P3D with an interval); the peer turns it into two dates.",
     "inclusive": "TIMEX3 names the two ends of a range; its last unit belongs to it. The peer's end is exclusive.",
-    "grain": "\"Two weeks ago\" names a week, \"in two months\" a month: the value keeps the grain of the words. The peer counts to the day or second.",
+    "grain": "\"Two weeks ago\" names a week, \"in two months\" a month: the value keeps the grain of the words. The peer counts to the day or second (a text that is only such an expression counts weeks to the day here too).",
     "daypart": "\"Tuesday evening\" is a TIME with the part of day (TEV). The peer gives the day alone, or hours of its own choice.",
-    "future": "The peer answers for a diary and leans every day without a year to the future; news looks back unless its verbs look ahead.",
+    "future": "The peer leans every day without a year to the future; here the nearest wins, and news looks back unless its verbs look ahead. In a note of one line a weekday lies ahead.",
     "vague": "\"A few\" and \"several\" stay open (PXD); the peer takes them for three.",
     "impossible": "A day that can't exist is reported, coarser and marked, so that the card can show it; the peer drops it.",
     "shorthand": "Shorthand of a diary or a chat, not of news.",

@@ -298,7 +298,8 @@ bool false_clock(const Context& c, Expression& a) {
     if (words.find(' ') == std::string_view::npos && a.zone.empty() && !prep && !alone && !ranges_on && a.second == kUnknown) a.weak = true;
     return false;
   }
-  if (*a.rule == "time.hour_part" && number_goes_on(c, a)) return true;  // "37.1 in the morning"
+  // "37.1 in the morning", "12:70 am"
+  if ((*a.rule == "time.hour_part" || *a.rule == "time.clock12") && number_goes_on(c, a)) return true;
   if (*a.rule == "time.note_at") {
     const std::string_view next = c.word_after(a.end);
     if (words.find('.') != std::string_view::npos && !c.ends_at(a.end)) return true;
