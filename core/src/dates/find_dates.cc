@@ -220,11 +220,26 @@ void read_in_durations(const Context& context, bool alone, bool note, std::vecto
   }
 }
 
+// "10 p.m. to 1 a.m.": the end lies on the next day.
+void run_past_midnight(const Timex& from, Timex& to) {
+  constexpr size_t kDay = 10, kMinute = 16;  // bytes of "2024-04-18" and "2024-04-18T22:00"
+  const auto is_clock = [](const Timex& t) { return t.interval && t.value.size() >= kMinute && is_digit_byte(t.value[0]) && t.value[kDay] == 'T' && is_digit_byte(t.value[kDay + 1]); };
+  if (!is_clock(from) || !is_clock(to) || from.value.compare(0, kDay, to.value, 0, kDay) != 0) return;
+  const std::string_view begins = std::string_view(from.value).substr(kDay), ends = std::string_view(to.value).substr(kDay);
+  if (begins < "T12" || ends > "T12") return;
+  const CivilDay day{std::stoi(to.value.substr(0, 4)), std::stoi(to.value.substr(5, 2)), std::stoi(to.value.substr(8, 2))};
+  const std::string next = iso_day(add_days(day, 1));
+  for (std::string* written : {&to.value, &to.interval->first, &to.interval->second})
+    if (written->compare(0, kDay, iso_day(day)) == 0) written->replace(0, kDay, next);
+}
+
 // Joins neighbours of a range in document.periods.
 void add_periods(Document& document, const Context& context, const std::vector<Expression>& found, size_t first_date) {
   for (size_t i = 0; i + 1 < found.size(); ++i) {
     if (range_link(context, found[i], found[i + 1]) != 1) continue;
-    const Timex &from = document.dates[first_date + i], &to = document.dates[first_date + i + 1];
+    const Timex& from = document.dates[first_date + i];
+    Timex& to = document.dates[first_date + i + 1];
+    run_past_midnight(from, to);
     const bool points = (from.type == TimexType::DATE || from.type == TimexType::TIME) && (to.type == TimexType::DATE || to.type == TimexType::TIME);
     if (!points) continue;
     Period period;

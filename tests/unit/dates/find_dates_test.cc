@@ -178,6 +178,13 @@ TEST_CASE("a day of the week that contradicts a date written day first is shown"
   CHECK(kinds(read("Published 24 October 2024\n\nUnions were told on Tuesday, 21 October 2024. Talks start next week.")) == std::vector<CheckKind>{CheckKind::weekday_mismatch});
 }
 
+TEST_CASE("a range of hours that runs past midnight ends on the next day", "[dates][ranges]") {
+  const Document night = read("December 31, 2022 10:00 pm - 1:00 am", "2022-12-01");
+  REQUIRE(night.periods.size() == 1);
+  CHECK(value(night, "1:00 am") == "2023-01-01T01:00");
+  CHECK(kinds(night).empty());
+}
+
 TEST_CASE("hostile texts give no wrong date", "[dates][hostile]") {
   const auto repeat = [](const std::string& piece, int n) {
     std::string out;
