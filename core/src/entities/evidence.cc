@@ -39,6 +39,9 @@ class Judge : private Surroundings {
     return title_before(a_, c_.first) > 0 || (memory_ != nullptr && memory_->person.count(std::string(c_.key)) > 0);
   }
 
+  // "Musk's shares" after "Elon Musk".
+  bool is_persons_word() const { return in_.names == 1 && memory_ != nullptr && memory_->person.count(std::string(c_.key)) > 0; }
+
   void from_lists() {
     if (c_.entry == nullptr) return;
     for (int32_t m = c_.entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
@@ -209,7 +212,7 @@ class Judge : private Surroundings {
     const uint64_t next = after() == "'s" ? after_flags(1) : after_flags();
     if ((next & kFirmAfter) != 0) p.add(1.5f, Reason::firm_beside);
     if ((before_flags() & kFirmBefore) != 0 && !a_.words[c_.first - 1].capital) p.add(1.6f, Reason::firm_beside);
-    if (!listed && best_listed_[at(EntityType::GPE)] <= 0 && in_.joins == 0 && (has_accounts() || firm_apposition())) {
+    if (!listed && best_listed_[at(EntityType::GPE)] <= 0 && in_.joins == 0 && !is_persons_word() && (has_accounts() || firm_apposition())) {
       p.add(4, Reason::firm_accounts);
       of(EntityType::PERSON).add(-1.5f);
     }

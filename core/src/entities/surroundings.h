@@ -124,7 +124,8 @@ class Surroundings {
         if (key == word) return true;
       return false;
     };
-    if (after() == "'s" && (is_account(after(1)) || after(1) == "parent" || is_account(after(2)))) return true;
+    const auto is_part = [](std::string_view key) { return key == "parent" || key == "chairman" || key == "chairwoman" || key == "subsidiary" || key == "headquarters"; };
+    if (after() == "'s" && (is_account(after(1)) || is_part(after(1)) || is_part(after(2)) || is_account(after(2)))) return true;
     return (before() == "of" || before() == "in") && (before(2) == "shares" || before(2) == "shareholders");
   }
 

@@ -78,15 +78,15 @@ bool is_address(std::string_view text) {
          ends_with(text, ".com") || ends_with(text, ".org") || ends_with(text, ".pdf") || ends_with(text, ".html");
 }
 
-// "(ERICb.ST)": the code of a share, cut at the stop or not.
-bool is_stock_code(std::string_view text, std::string_view next, bool touches) {
-  const size_t stop = text.find('.');
-  const std::string_view code = text.substr(0, stop);
-  const std::string_view market = stop != std::string_view::npos ? text.substr(stop) : touches ? next : std::string_view();
-  if (code.size() < 2 || code.size() > 6 || market.size() < 2 || market.size() > 3 || market[0] != '.') return false;
+// "(ERICb.ST)": the code of a share and, behind the stop, its market. `rest` is the text from the code on.
+bool is_stock_code(std::string_view code, std::string_view rest) {
+  if (code.size() < 2 || code.size() > 6) return false;
   for (size_t i = 0; i < code.size(); ++i)
     if (!ascii_upper(code[i]) && (code[i] < '0' || code[i] > '9') && (i + 1 < code.size() || !ascii_lower(code[i]))) return false;
-  return std::all_of(market.begin() + 1, market.end(), ascii_upper);
+  const size_t close = rest.substr(0, code.size() + 4).find(')');
+  if (close == std::string_view::npos || close < code.size() + 2 || rest[code.size()] != '.') return false;
+  const std::string_view market = rest.substr(code.size() + 1, close - code.size() - 1);
+  return std::all_of(market.begin(), market.end(), ascii_upper);
 }
 
 bool opens_quotation(std::string_view text) {
@@ -116,9 +116,8 @@ void read_shapes(Article& article) {
       word.strong = word.capital && (!opening || is_telling_first_word(token, word));
       if (letters || token.has_digit) opening = false;
       else if (opens_quotation(text)) opening = !weak_opener(text) || opening;
-      const bool next_touches = t + 1 < sentence.last_token && !document.tokens[t + 1].space_before;
       const bool bracketed = t > sentence.first_token && article.words[t - 1].key == "(";
-      if (bracketed && is_stock_code(text, next_touches ? document.slice(document.tokens[t + 1]) : std::string_view(), next_touches)) word.closed = true;
+      if (bracketed && is_stock_code(text, std::string_view(document.text).substr(token.start))) word.closed = true;
       if (is_address(text) || is_party_and_state(text) || is_compound_adjective(text) || is_prefixed_adjective(text) || is_calendar_word(article, t, sentence)) word.closed = true;
     }
   }

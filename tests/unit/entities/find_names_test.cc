@@ -115,6 +115,18 @@ TEST_CASE("what only firms have tells a firm", "[entities][names]") {
   check_type(read_entities("Masdar, the Emirati renewable energy company, plans a wind farm."), "Masdar", EntityType::ORG);
 }
 
+TEST_CASE("the code of a share is no name", "[entities][names]") {
+  const Document document = read_entities("Ericsson (ERICb.ST) fell. Apple (AAPL.O) rose. Delegates of the bank (KNBS) met.");
+  CHECK_FALSE(mention(document, "ERICb"));
+  CHECK_FALSE(mention(document, "AAPL"));
+  CHECK(mention(document, "KNBS"));
+}
+
+TEST_CASE("a person's shares make no firm", "[entities][names]") {
+  const Document document = read_entities("Elon Musk spoke on Monday. Later Musk's shares were sold.");
+  CHECK(same(document, "Musk", "Elon Musk"));
+}
+
 TEST_CASE("a place of a date line is called as the list writes it", "[entities][names]") {
   const Document document = read_entities("OSLO (Reuters) - The talks began on Monday.");
   REQUIRE(mention(document, "OSLO"));
