@@ -24,7 +24,7 @@ REASONS = {
     "inclusive": "TIMEX3 names the two ends of a range; its last unit belongs to it. The peer's end is exclusive.",
     "grain": "\"Two weeks ago\" names a week, \"in two months\" a month: the value keeps the grain of the words. The peer counts to the day or second (a text that is only such an expression counts weeks to the day here too).",
     "daypart": "\"Tuesday evening\" is a TIME with the part of day (TEV). The peer gives the day alone, or hours of its own choice.",
-    "future": "The peer leans every day without a year to the future; here the nearest wins, and news looks back unless its verbs look ahead. In a note of one line a weekday lies ahead.",
+    "future": "The peer leans every day without a year to the future; here the nearest wins, and news looks back unless its verbs look ahead. A weekday that is the whole text lies ahead.",
     "vague": "\"A few\" and \"several\" stay open (PXD); the peer takes them for three.",
     "impossible": "A day that can't exist is reported, coarser and marked, so that the card can show it; the peer drops it.",
     "shorthand": "Shorthand of a diary or a chat, not of news.",

@@ -308,6 +308,7 @@ bool false_clock(const Context& c, Expression& a) {
   if (*a.rule == "time.dotted") {
     if (number_goes_on(c, a)) return true;
     if (words.find_first_of("hHuUGCB") == std::string_view::npos) a.weak = true;
+    if (a.weak && !prep && !c.begins_at(a.start) && is_one_of(after, {"on", "in"})) return true;  // "fell 3.10 on Friday"
     return is_counted(c.word_after(a.end));
   }
   if (*a.rule == "time.clock12_short") {
@@ -461,6 +462,7 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
   }
   if (rule == "date.season") return false_season(document, c, a);
   if (rule == "date.numeric" || rule == "date.numeric_short" || rule == "date.numeric_month") return false_numeric(c, a);
+  if (rule == "date.note_week") return !c.ends_at(a.end);
   if (rule == "date.note_slash") return number_goes_on(c, a) || c.char_at(a.end) == '-' || c.char_before(a.start) == '-' || !c.ends_at(a.end);
   if (rule == "date.note_dotted") {
     const std::string before = c.before(a.start);

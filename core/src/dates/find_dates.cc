@@ -282,7 +282,7 @@ void find_dates(Document& document, const Options& options) {
       Expression& e = s.expressions[i];
       if (i > 0) go_on_in_week(context, s.expressions[i - 1], resolver.last_point(), document.published.value, e);
       if (i > 0) go_on_in_year(context, s.expressions[i - 1], resolver.last_year(), e);
-      document.dates.push_back(resolver.resolve(e, lean_of(context, e), alone || is_note(document), s.index));
+      document.dates.push_back(resolver.resolve(e, lean_of(context, e), alone, s.index));
       resolver.keep(static_cast<int32_t>(document.dates.size()) - 1);
     }
     add_periods(document, context, s.expressions, first_date);

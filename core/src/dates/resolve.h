@@ -37,8 +37,7 @@ class Resolver {
  public:
   Resolver(const PublishedDay& published, bool narrative) : published_(published), narrative_(narrative) {}
 
-  /// `lean` says which way an expression without direction points; `alone`: it is the whole text, or the text a note of one
-  /// line: the nearest wins, a weekday lies ahead, weeks are counted to the day.
+  /// `lean` says which way an expression without direction points; `alone`: it is nearly the whole text, so the nearest wins, a weekday lies ahead, weeks are counted to the day.
   Timex resolve(const Expression& expression, Lean lean, bool alone, uint32_t sentence);
   /// Tells the resolver which index the last resolved expression got.
   void keep(int32_t index);
