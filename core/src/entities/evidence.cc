@@ -19,6 +19,7 @@ class Judge : private Surroundings {
     if (in_.names == 0) return {};
     // "WHO" and "US" are names, "Who" and "May" are not.
     if (in_.length == 1 && (first_.flags & (kNever | kCalendar)) != 0 && (c_.entry->meaning < 0 || !first_.all_caps || !first_.strong) && !is_known_surname()) return {};
+    if (in_slogan()) return {};
     from_lists();
     person();
     place();

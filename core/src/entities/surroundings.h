@@ -182,6 +182,20 @@ class Surroundings {
   // Title of a film or book: the quotation holds nothing else.
   bool fills_quotation() const { return a_.quoted[c_.first] && is_quote_mark(after()) && (is_quote_mark(before()) || (before() == "the" && is_quote_mark(before(2)))); }
 
+  // "Look West", "Make America Great Again": a policy or slogan in quotation marks, all its words with a capital, is no
+  // place or firm even where one word of it would be.
+  bool in_slogan() const {
+    constexpr uint32_t kLongest = 6;
+    if (!a_.quoted[c_.first]) return false;
+    uint32_t others = 0, left = 1, right = 0;
+    const auto counts = [&](uint32_t t) { others += a_.everyday(t); return a_.words[t].capital && !a_.words[t].closed && a_.words[t].title == 0; };
+    for (; left <= kLongest && !before(left).empty() && !is_quote_mark(before(left)); ++left)
+      if (!counts(c_.first - left)) return false;
+    for (; right < kLongest && !after(right).empty() && !is_quote_mark(after(right)); ++right)
+      if (!counts(c_.last + right)) return false;
+    return others > 0 && is_quote_mark(before(left)) && is_quote_mark(after(right));
+  }
+
   static bool is_quote_mark(std::string_view key) { return key == "\"" || key == "\xE2\x80\x9C" || key == "\xE2\x80\x9D"; }
 
   bool plain_capital(uint32_t t) const { return a_.words[t].strong && !a_.words[t].closed && (a_.words[t].flags & (kCalendar | kNever)) == 0; }

@@ -138,4 +138,12 @@ TEST_CASE("a particle opens a surname", "[entities][names]") {
   CHECK(same(document, "De Silva", "Harsha de Silva"));
 }
 
+TEST_CASE("a word of a slogan in quotation marks is no place", "[entities][names]") {
+  const Document document = read_entities("Jakarta announced its \u201CLook West\u201D policy. He wore a \u201CMake America Great Again\u201D cap.");
+  CHECK(mention(document, "Jakarta"));
+  CHECK_FALSE(mention(document, "West"));
+  CHECK_FALSE(mention(document, "America"));
+  CHECK(mention(read_entities("He told \u201CNew York\u201D that he liked \u201CParis\u201D."), "Paris"));
+}
+
 TEST_CASE("an empty text has no entities", "[entities][names]") { CHECK(read_entities("").entities.empty()); }
