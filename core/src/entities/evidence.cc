@@ -114,6 +114,9 @@ class Judge : private Surroundings {
     if (in_.names > 4) p.add(-1.5f * static_cast<float>(in_.names - 4));
     p.add(-3.5f * static_cast<float>(in_.joins) - 3 * static_cast<float>(in_.digits) - 4 * static_cast<float>(in_.possessives));
     p.add(-1.5f * static_cast<float>(in_.titles));
+    // "Ms Stoeva": the form of address is never part of the name.
+    for (const std::string_view address : {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof", "prof."})
+      if (in_.length > 1 && first_.key == address && !well_known_) p.add(-20);
     if (headed && (family == nullptr || family->surname < 4)) p.add(several ? -4 : -2);
     if ((last_.flags & kOrgSuffix) != 0 && several) p.add(-4);
     if (in_.caps && (first_.flags & (kGiven | kSurname)) == 0) p.add(-2);

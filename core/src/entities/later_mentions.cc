@@ -137,6 +137,7 @@ class Resolver {
     if (known == kPronouns.end() || a_.words[t].all_caps) return;
     const uint32_t sentence = a_.document.tokens[t].sentence;
     int32_t found = -1;
+    bool opens = false;
     for (uint32_t back = 1; back <= kLookBack && back <= next_; ++back) {
       const FoundName& name = names_[next_ - back];
       const uint32_t at = a_.document.tokens[name.first].sentence;
@@ -147,8 +148,16 @@ class Resolver {
       if (gender != Gender::unknown && gender != known->gender) continue;
       if (found >= 0) return;
       found = cluster;
+      opens = name.first == a_.document.sentences[at].first_token;
+    }
+    // "Petar disagrees. He runs it with Ioana. He says": who was "he" before stays so, unless another name opened a sentence.
+    Spoken& before = spoken_[known->gender == Gender::female ? 1 : 0];
+    if (before.cluster >= 0 && before.sentence + 1 >= sentence && found != before.cluster) {
+      if (found >= 0 && opens) return;
+      found = before.cluster;
     }
     if (found < 0) return;
+    before = {found, sentence};
     gender_[static_cast<size_t>(found)] = known->gender;
     found_.push_back({t, t + 1, static_cast<uint32_t>(found), MentionKind::pronoun, 0.7f});
   }
@@ -159,6 +168,11 @@ class Resolver {
   std::vector<Gender> gender_;
   std::vector<std::vector<std::string>> plain_title_;   // of each cluster
   std::vector<LaterMention> found_;
+  struct Spoken {
+    int32_t cluster = -1;
+    uint32_t sentence = 0;
+  };
+  std::array<Spoken, 2> spoken_;                        // whom the last "he" and the last "she" stood for
   size_t next_ = 0;                                     // first name that does not end before the token
 };
 

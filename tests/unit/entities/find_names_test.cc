@@ -146,4 +146,17 @@ TEST_CASE("a word of a slogan in quotation marks is no place", "[entities][names
   CHECK(mention(read_entities("He told \u201CNew York\u201D that he liked \u201CParis\u201D."), "Paris"));
 }
 
+TEST_CASE("a form of address is no part of a name, wherever it stands", "[entities][names]") {
+  const Document document = read_entities("Maria Stoeva came in 1968. He knew that Ms Stoeva called it a joke.");
+  CHECK_FALSE(mention(document, "Ms Stoeva"));
+  REQUIRE(mention(document, "Stoeva"));
+  CHECK(mention(document, "Stoeva")->entity == mention(document, "Maria Stoeva")->entity);
+}
+
+TEST_CASE("he stays who he was, though another person was named beside him", "[entities][pronouns]") {
+  const Document document = read_entities("Petar disagrees. He runs a school with his wife, Ioana Georgieva. \u201CI count visitors,\u201D he says.");
+  REQUIRE(mention(document, "he"));
+  CHECK(mention(document, "he")->entity == mention(document, "Petar")->entity);
+}
+
 TEST_CASE("an empty text has no entities", "[entities][names]") { CHECK(read_entities("").entities.empty()); }
