@@ -227,7 +227,12 @@ void run_past_midnight(const Timex& from, Timex& to) {
   if (!is_clock(from) || !is_clock(to) || from.value.compare(0, kDay, to.value, 0, kDay) != 0) return;
   const std::string_view begins = std::string_view(from.value).substr(kDay), ends = std::string_view(to.value).substr(kDay);
   if (begins < "T12" || ends > "T12") return;
-  const CivilDay day{std::stoi(to.value.substr(0, 4)), std::stoi(to.value.substr(5, 2)), std::stoi(to.value.substr(8, 2))};
+  const auto number = [&](size_t at, size_t size) {
+    int32_t n = 0;
+    for (const char digit : to.value.substr(at, size)) n = n * 10 + (digit - '0');
+    return n;
+  };
+  const CivilDay day{number(0, 4), number(5, 2), number(8, 2)};
   const std::string next = iso_day(add_days(day, 1));
   for (std::string* written : {&to.value, &to.interval->first, &to.interval->second})
     if (written->compare(0, kDay, iso_day(day)) == 0) written->replace(0, kDay, next);
