@@ -31,7 +31,8 @@ bool is_determiner(std::string_view w) {
 
 // The present tense of a timetable: "The leaders hold talks on Friday."
 bool is_scheduled(std::string_view w) {
-  return is_one_of(w, {"hold", "holds", "meets", "begins", "opens", "starts", "resumes", "convenes", "ends", "expires", "faces"});
+  return is_one_of(w, {"hold", "holds", "meets", "begins", "opens", "starts", "resumes", "convenes", "ends", "expires", "faces", "flies", "travels",
+                       "arrives", "departs", "visits", "hosts", "votes", "plays"});
 }
 
 // An infinitive after one of these says nothing of the future ("failed to", "used to", "forced to").

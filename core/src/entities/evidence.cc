@@ -228,6 +228,8 @@ class Judge : private Surroundings {
     if (in_.weak_everyday && !listed && in_.names <= 2) p.add(-0.8f);
     p.add(-1.5f * static_cast<float>(in_.digits));
     if (!listed) p.add(-1.6f * static_cast<float>(in_.possessives) - 0.7f * static_cast<float>(in_.joins));
+    // "Uzbekistan's Statistics Agency": the country is a name of its own.
+    if (!listed && in_.possessives > 0 && in_.length > 2 && a_.words[c_.first + 1].key == "'s" && listed_place(c_.first)) p.add(-6);
     if (!listed && joins_two_names()) p.add(-3);
     if (!listed && (first_.flags & kOrgOpen) != 0 && in_.joins == 2 && in_.length >= 5 && a_.words[c_.last - 2].key == "and" &&
         (a_.everyday(c_.last - 1) || (last_.flags & (kGiven | kSurname)) == 0) && !listed_place(c_.last - 1, EntityType::ORG)) p.add(3.5f);

@@ -149,6 +149,11 @@ TEST_CASE("in news a month counts from publication, not from a year named before
   CHECK(value(talks, "March") == "2024-03");
 }
 
+TEST_CASE("the present tense of a timetable looks ahead", "[dates][direction]") {
+  CHECK(value(read("Yoon flies to Astana on Saturday to meet Tokayev, who proposed a pact last month.", "2024-07-05"), "Saturday") == "2024-07-06");
+  CHECK(value(read("Yoon flew to Astana on Saturday to meet Tokayev.", "2024-07-05"), "Saturday") == "2024-06-29");
+}
+
 TEST_CASE("this summer is the summer of publication", "[dates][direction]") {
   CHECK(value(read("The pact runs until 2029. They will meet this summer.", "2024-05-10"), "this summer") == "2024-SU");
   CHECK(value(read("They signed a pact in 2020 that runs until May 2029 and will meet this summer.", "2024-05-10"), "this summer") == "2024-SU");

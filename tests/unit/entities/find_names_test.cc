@@ -159,4 +159,12 @@ TEST_CASE("he stays who he was, though another person was named beside him", "[e
   CHECK(mention(document, "he")->entity == mention(document, "Petar")->entity);
 }
 
+TEST_CASE("a country before an office of its own is a name of its own", "[entities][names]") {
+  const Document document = read_entities("Trade rose 9% last year, according to Uzbekistan\u2019s Statistics Agency. His Uzbek host Shavkat Mirziyoyev agreed.");
+  check_type(document, "Uzbekistan", EntityType::GPE);
+  CHECK_FALSE(mention(document, "Uzbekistan\u2019s Statistics Agency"));
+  REQUIRE(entity(document, "Shavkat Mirziyoyev"));
+  CHECK(entity(document, "Shavkat Mirziyoyev")->roles.empty());
+}
+
 TEST_CASE("an empty text has no entities", "[entities][names]") { CHECK(read_entities("").entities.empty()); }
