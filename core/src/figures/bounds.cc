@@ -89,6 +89,8 @@ std::optional<Change> find_change(const FigureSentence& s, size_t begin, size_t 
     if (!up && !down) continue;
     if (p[j].lower == "up" && p.word(j + 1, "to")) return std::nullopt;
     if (from && !to) return std::nullopt;
+    if (p[j + 1].lower == "short") return std::nullopt;  // "fell short of"
+    if (p[j + 1].lower == "of") return Change{up, true};  // "a drop of 83 cents"
     return Change{up, !to && by};
   }
   // "5% lower", "3 percent more", "a 5% increase".
@@ -108,7 +110,7 @@ int32_t find_when(const FigureSentence& s, const Span& figure) {
   int32_t best = -1;
   uint32_t nearest = UINT32_MAX;
   for (auto it = first; it != dates.end() && it->start < std::min(s.sentence->end, figure.end + kFarthest); ++it) {
-    if (it->type != TimexType::DATE) continue;
+    if (it->type != TimexType::DATE && !(it->type == TimexType::DURATION && it->interval)) continue;  // "in the past year"
     const bool behind = it->start >= figure.end;
     const uint32_t distance = behind ? it->start - figure.end : figure.start > it->end ? figure.start - it->end : 0;
     const uint32_t weighed = behind ? distance : distance + 10;  // what follows belongs to the figure more often

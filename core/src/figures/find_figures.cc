@@ -45,7 +45,8 @@ bool age_without_unit(const Pieces& p, const Amount& amount, bool lenient) {
   if (amount.begin > 0 && (p.word(amount.begin - 1, "aged") || p.word(amount.begin - 1, "age"))) return true;
   if (p.word(amount.end, "yo")) return true;
   const bool commas = amount.begin > 2 && p.sign(amount.begin - 1, ',') && amount.end < p.size() && (p.sign(amount.end, ',') || p.sign(amount.end, '.'));
-  return commas && p[amount.begin - 2].is_title() && p[amount.begin - 3].is_title() && value > 0;
+  if (!commas || !p[amount.begin - 2].is_title() || value <= 0) return false;
+  return p[amount.begin - 3].is_title() || (value >= 10 && p.sign(amount.end, ',') && amount.end + 1 < p.size() && p[amount.end + 1].is_word());
 }
 
 // "one, two and three": counting.
@@ -181,6 +182,15 @@ void FigureFinder::add(const Amount& amount) {
   }
   if (figure.of && figure.of->overlaps(figure)) figure.of.reset();
   figure.when = find_when(s_, figure);
+  // "4 billion yen ($26 million)": the same amount in another currency or unit.
+  if (!document_.figures.empty() && amount.begin > 1 && p.sign(amount.begin - 1, '(') && p.sign(amount.end, ')') && !age && !bare_age) {
+    const Figure& whole = document_.figures.back();
+    if (whole.end == p[amount.begin - 2].end && whole.type == figure.type && !figure.unit.empty()) {
+      figure.of = whole.of;
+      figure.when = whole.when;
+      figure.change = whole.change;
+    }
+  }
   document_.figures.push_back(std::move(figure));
 }
 

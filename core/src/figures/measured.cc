@@ -13,14 +13,19 @@ class Phrase {
   explicit Phrase(const FigureSentence& s) : s_(s), p_(s.pieces) {}
 
   Role role(size_t i) const;
-  std::optional<Span> after(size_t i, bool counted) const;   // noun phrase that begins at piece i
+  std::optional<Span> after(size_t i, bool counted, bool joins = false) const;   // noun phrase that begins at piece i
   std::optional<Span> before(size_t i) const;                // noun phrase that ends before piece i
+  std::optional<Span> object_before(size_t i) const;         // the same, behind a verb
   std::optional<Span> subject(size_t i, bool only_movement = false) const;               // subject of the verb before piece i
   bool in_list(const char* list, size_t i) const { return i < p_.size() && p_[i].is_word() && Lexicon::get().in_list(list, p_[i].lower); }
   bool possessive(size_t i) const { return i + 1 < p_.size() && (p_.sign(i, '\'') || p_.sign(i, 0x2019)) && p_.word(i + 1, "s") && p_.touches(i + 1); }
   bool hyphen(size_t i) const { return i < p_.size() && is_dash(p_[i]) && p_.touches(i) && p_.touches(i + 1); }
   bool plural(size_t i) const;
-  bool head_is_plural(const Span& span) const;
+  std::optional<Span> subject_of(size_t verb) const;
+  size_t first_verb(size_t verb) const;
+  bool ends_clause_noun(size_t i) const;
+  bool counts(const Span& span) const;
+  bool spends(size_t i) const;                               // "spend", "spent" shortly before piece i
   std::optional<Span> without_date(Span span) const;
   bool in_abbreviation(size_t i) const;
 
@@ -31,6 +36,8 @@ class Phrase {
 };
 
 constexpr size_t kLongestPhrase = 10;  // pieces
+
+bool ends_with_ing(std::string_view w) { return w.size() > 5 && w.substr(w.size() - 3) == "ing"; }
 
 Pos Phrase::pos(size_t i) const {
   const auto& tokens = s_.document->tokens;
@@ -45,18 +52,19 @@ bool Phrase::plural(size_t i) const {
   return w.size() > 3 && w.back() == 's' && w[w.size() - 2] != 's' && w[w.size() - 2] != 'u' && w[w.size() - 2] != 'i';
 }
 
-// The last noun before the first preposition.
-bool Phrase::head_is_plural(const Span& span) const {
+// The last noun before the first preposition is plural, or counts: "the death toll".
+bool Phrase::counts(const Span& span) const {
   size_t i = 0;
   while (i < p_.size() && p_[i].start < span.start) ++i;
   size_t head = i;
   for (; i < p_.size() && p_[i].end <= span.end && role(i) != Role::preposition; ++i) head = i;
-  return head < p_.size() && p_[head].is_word() && plural(head);
+  return head < p_.size() && p_[head].is_word() && (plural(head) || in_list("count_noun", head));
 }
 
 Role Phrase::role(size_t i) const {
   if (i >= p_.size() || !p_[i].is_word()) return Role::stop;
   const std::string_view w = p_[i].lower;
+  if (w == "worth") return Role::preposition;  // tagged as a noun as often
   switch (pos(i)) {
     case Pos::noun: case Pos::propn: return Role::noun;
     case Pos::adj: case Pos::num: return Role::modifier;
@@ -78,7 +86,7 @@ Role Phrase::role(size_t i) const {
   return Role::noun;
 }
 
-std::optional<Span> Phrase::after(size_t i, bool counted) const {
+std::optional<Span> Phrase::after(size_t i, bool counted, bool joins) const {
   if (counted && (p_.word(i, "more") || p_.word(i, "other") || p_.word(i, "additional") || p_.word(i, "fewer") || p_.word(i, "further"))) ++i;
   size_t begin = i, last = 0, last_plural = 0;
   bool found = false, owned = false;
@@ -98,6 +106,8 @@ std::optional<Span> Phrase::after(size_t i, bool counted) const {
       if (found) last = j;
       continue;
     }
+    // "power and irrigation project", "rice and maize imports"
+    if (joins && found && p_.word(j, "and") && !plural(j - 1) && role(j + 1) == Role::noun && role(j + 2) == Role::noun && !p_[j + 1].is_title()) continue;
     const Role r = role(j);
     if (r == Role::determiner && j == begin) {
       begin = j + 1;
@@ -172,7 +182,7 @@ std::optional<Span> Phrase::before(size_t i) const {
     }
     const Role r = role(j);
     if (r != Role::noun && r != Role::modifier) break;
-    if (in_list("state_verb", j) && pos(j) == Pos::x) break;
+    if ((in_list("state_verb", j) && pos(j) == Pos::x) || ends_clause_noun(j)) break;
     begin = j;
   }
   while (begin < end && (!p_[begin].is_word() || (begin > 1 && hyphen(begin - 1) && !p_[begin - 2].is_word()))) ++begin;
@@ -180,7 +190,39 @@ std::optional<Span> Phrase::before(size_t i) const {
   return Span{p_[begin].start, p_[end - 1].end};
 }
 
-// Left from the figure to its verb, then the noun phrase before that verb, with the prepositional phrases inside it.
+std::optional<Span> Phrase::object_before(size_t i) const {
+  const auto noun = before(i);
+  if (!noun || p_[i - 1].is_title()) return std::nullopt;
+  size_t begin = i;
+  while (begin > 0 && p_[begin - 1].start >= noun->start) --begin;
+  while (begin > 0 && role(begin - 1) == Role::determiner) --begin;
+  return begin > 0 && (role(begin - 1) == Role::verb || ends_clause_noun(begin - 1)) ? noun : std::nullopt;
+}
+
+// "rose 3 percent and closed at 41", "grew after shrinking 2 percent": a verb joined to one before it shares that one's subject.
+size_t Phrase::first_verb(size_t verb) const {
+  size_t i = verb;
+  while (i > 0 && (role(i - 1) == Role::verb || pos(i - 1) == Pos::adv)) --i;
+  if (i == 0 || !in_list("verb_joiner", i - 1) || (!p_.word(i - 1, "and") && !p_.word(i - 1, "but") && !ends_with_ing(p_[verb].lower))) return verb;
+  for (size_t j = i - 1; j-- > 0 && i - j < 3 * kLongestPhrase;) {
+    if (p_.sign(j, ';') || p_.sign(j, ':')) break;
+    if (role(j) == Role::verb && p_[j].is_word()) return j;
+  }
+  return verb;
+}
+
+bool Phrase::spends(size_t i) const {
+  for (size_t j = i; j-- > 0 && i - j < kLongestPhrase;)
+    if (p_.word(j, "spend") || p_.word(j, "spent") || p_.word(j, "spending") || p_.word(j, "spends")) return true;
+  return false;
+}
+
+// "manages [assets]", "caps [fines]": between a singular and a plural a word in -s is a verb, however it is tagged.
+bool Phrase::ends_clause_noun(size_t i) const {
+  return i > 0 && i + 1 < p_.size() && plural(i) && !p_[i].is_title() && p_[i + 1].is_word() && plural(i + 1) && p_[i - 1].is_word() && !plural(i - 1) && !in_list("plural_modifier", i) && !in_list("people_noun", i);
+}
+
+// Left from the figure to its verb, then that verb's object or subject.
 std::optional<Span> Phrase::subject(size_t i, bool only_movement) const {
   size_t verb = i;
   bool seen = false;
@@ -203,7 +245,17 @@ std::optional<Span> Phrase::subject(size_t i, bool only_movement) const {
     while (object && behind < i && p_[behind].start < object->end) ++behind;
     if (object && (p_.word(behind, "by") || p_.word(behind, "to") || p_.word(behind, "from") || p_.word(behind, "at"))) return object;
   }
-  if (verb > 0 && p_.word(verb - 1, "to")) return std::nullopt;  // "hopes to raise $1 billion"
+  return subject_of(verb);
+}
+
+// The noun phrase before the verb at piece `verb`, with the prepositional phrases inside it.
+std::optional<Span> Phrase::subject_of(size_t verb) const {
+  const size_t stated = verb;
+  if (verb > 1 && p_.word(verb - 1, "to")) {
+    if (!in_list("expecting", verb - 2)) return std::nullopt;  // "hopes to raise $1 billion"
+    verb -= 2;                                                // "is expected to reach $5 billion"
+  }
+  verb = first_verb(verb);
   while (verb > 0 && (role(verb - 1) == Role::verb || pos(verb - 1) == Pos::adv || pos(verb - 1) == Pos::part || p_.word(verb - 1, "not"))) --verb;
   size_t begin = verb;
   while (begin > 0 && verb - begin < 2 * kLongestPhrase) {
@@ -223,8 +275,12 @@ std::optional<Span> Phrase::subject(size_t i, bool only_movement) const {
   while (begin < verb && (role(begin) == Role::determiner || role(begin) == Role::preposition || !p_[begin].is_word() || (begin > 0 && hyphen(begin - 1) && (begin < 2 || !p_[begin - 2].is_word())))) ++begin;
   size_t end = verb;
   while (end > begin && role(end - 1) != Role::noun) --end;
-  if (begin >= end) return std::nullopt;
-  return Span{p_[begin].start, p_[end - 1].end};
+  if (begin < end) return Span{p_[begin].start, p_[end - 1].end};
+  // Short subjects that open a sentence are mistagged most: "Net profit rose", "Unemployment edged down".
+  if (stated == 0 || stated > 3) return std::nullopt;
+  for (size_t i = 0; i < stated; ++i)
+    if (!p_[i].is_word() || in_list("stop", i)) return std::nullopt;
+  return Span{p_[0].start, p_[stated - 1].end};
 }
 
 }  // namespace
@@ -236,7 +292,13 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
   if (i >= p.size() && found.plain_count) return std::nullopt;
   if (found.multiple) {
     const auto object = i < p.size() && phrase.role(i) == Role::determiner ? phrase.after(i, false) : std::nullopt;
-    return object ? object : phrase.before(found.begin);
+    size_t verb = found.begin;
+    while (verb > 0 && phrase.in_list("bound_word", verb - 1)) --verb;
+    if (object) return object;
+    if (verb + 1 <= found.end && p[found.end - 1].lower.size() > 2 && p[found.end - 1].lower.substr(p[found.end - 1].lower.size() - 2) == "ed")
+      if (const auto noun = phrase.subject_of(verb)) return noun;
+    const auto noun = phrase.before(verb);
+    return noun ? noun : phrase.subject(found.begin, true);
   }
   const bool of_next = p.word(i, "of");
   if (found.plain_count) {
@@ -248,15 +310,21 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
       ++i;
     }
     if (of_next) ++i;
+    if (phrase.in_list("victim", i)) return Span{p[i].start, p[i].end};  // "31 dead"
     if (auto counted = i < p.size() ? phrase.after(i, true) : std::nullopt) return counted;
     // A bare number takes a subject that can be counted: "cases rose to 1,200", not "the index rose to 1,200".
     const auto subject = phrase.subject(found.begin, true);
-    return subject && phrase.head_is_plural(*subject) ? subject : std::nullopt;
+    return subject && phrase.counts(*subject) ? subject : std::nullopt;
   }
   if (of_next || p.word(i, "worth")) {
     const size_t from = p.word(i, "worth") && p.word(i + 1, "of") ? i + 2 : i + 1;
     if (from < p.size())
       if (auto whole = phrase.after(from, false)) return whole;
+  }
+  // "Ghana, ranked 52nd"
+  if (found.figure.type == FigureType::ORDINAL && found.begin > 1 && phrase.in_list("rank_lead", found.begin - 1)) {
+    const bool comma = p.sign(found.begin - 2, ',');
+    return comma ? phrase.before(found.begin - 2) : phrase.subject_of(found.begin - 1);
   }
   // "second-largest city", "third biggest exporter"
   if (found.figure.type == FigureType::ORDINAL) {
@@ -271,21 +339,34 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
     if (auto changed = phrase.after(j + 2, false)) return changed;
   if (!change_noun && i < p.size() && (phrase.role(i) == Role::noun || phrase.role(i) == Role::modifier)) {
     const bool attributive = found.hyphened || found.begin == 0 || phrase.role(found.begin - 1) == Role::determiner || p.sign(found.begin - 1, ',') || (found.figure.type == FigureType::QUANTITY && phrase.role(i) == Role::noun) || found.figure.type == FigureType::ORDINAL || p.word(found.begin - 1, "of");
-    if (attributive)
-      if (auto noun = phrase.after(i, false)) return noun;
+    const bool adverb = phrase.in_list("rate_adverb", i) || (p.word(i, "year") && is_dash(p[i + 1]));  // "14 percent year-on-year"
+    if (attributive && !adverb)
+      if (auto noun = phrase.after(i, false, true)) return noun;
   }
   if (found.figure.type == FigureType::MONEY && p.word(i, "in") && i + 1 < p.size() && !p[i + 1].is_title() && phrase.role(i + 1) != Role::determiner && !phrase.in_list("not_kind", i + 1))
     if (auto kind = phrase.after(i + 1, false)) return kind;
+  if (found.figure.type == FigureType::MONEY && p.word(i, "on") && i + 1 < p.size() && !p[i + 1].is_title() && phrase.spends(found.begin))
+    if (auto purpose = phrase.after(i + 1, false)) return purpose;
   if (found.begin > 0) {
     size_t k = found.begin;
     while (k > 0 && found.begin - k < 5 && phrase.in_list("bound_word", k - 1) && (!p.word(k - 1, "to") || (k > 1 && p.word(k - 2, "up")))) --k;
     if (k > 0 && k < found.begin && phrase.role(k - 1) == Role::noun)
       if (auto noun = phrase.before(k)) return noun;  // "incomes over $1 million"
-    if (k > 1 && (p.word(k - 1, "of") || p.word(k - 1, "worth") || p.word(k - 1, "totaling") || p.word(k - 1, "totalling")))
+    if (k > 1 && (p.word(k - 1, "of") || p.word(k - 1, "worth") || p.word(k - 1, "totaling") || p.word(k - 1, "totalling"))) {
+      // "a range of 2 to 3 percent", "a drop of 83 cents": what ranges or drops.
+      const bool placeholder = phrase.in_list("placeholder", k - 2);
+      const auto whole = placeholder ? phrase.subject(k - 1) : std::nullopt;
+      if (whole) return whole;
       if (auto noun = phrase.before(k - 1)) return noun;
+    }
+    // "capped fines at $50 million", "left its rate unchanged at 5%"
+    if (k > 1 && p.word(k - 1, "at")) {
+      const size_t end = phrase.in_list("rate_adverb", k - 2) ? k - 2 : k - 1;
+      if (auto noun = phrase.object_before(end)) return noun;
+    }
   }
   // "90 kilometers north of Baghdad" says where, and measures nothing that is named.
-  if (found.category == "length" && (phrase.in_list("length_adjective", i) || p.word(i, "from") || p.word(i, "off") || p.word(i, "outside") || p.word(i, "under"))) return std::nullopt;
+  if (found.category == "length" && ((phrase.in_list("length_adjective", i) && !phrase.in_list("size_adjective", i)) || p.word(i, "from") || p.word(i, "off") || p.word(i, "outside") || p.word(i, "under"))) return std::nullopt;
   return phrase.subject(found.begin, true);
 }
 

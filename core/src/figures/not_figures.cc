@@ -63,6 +63,7 @@ bool is_notation(const FigureSentence& s, const Amount& amount) {
   const Pieces& p = s.pieces;
   const size_t begin = amount.begin, end = amount.end;
   if (p.touches(end) && p.sign(end, '(')) return true;
+  if (begin > 1 && p.sign(begin - 1, 0xB1) && (p[begin - 2].is_digits() || p.sign(begin - 2, '%'))) return true;  // the error of a value
   if (begin > 0 && p.touches(begin) && (p.sign(begin - 1, '=') || p.sign(begin - 1, '{') || p.sign(begin - 1, '^'))) return true;
   if (end < p.size() && p.sign(end, '=')) return true;
   const bool marker = p.touches(end) && p.sign(end, ')') && amount.low.number.plain && p[amount.low.number.begin].size() <= 2 && (begin == 0 || p[begin].space_before) && !(begin > 1 && p.sign(begin - 2, '('));
