@@ -166,6 +166,7 @@ void FigureFinder::add(const Amount& amount) {
   if (!low.per.empty()) figure.why += ", a price per " + low.per;
   figure.confidence = low.unit.empty() ? 0.85f : 0.95f;
   found.multiple = low.number.multiple;
+  found.fraction = low.number.fraction;
   found.plain_count = low.unit.empty() && figure.type == FigureType::CARDINAL && !low.number.multiple;
   figure.bound = amount.is_range ? Bound::range : find_bound(s_, amount.begin, amount.end);
   if (figure.bound == Bound::exact && low.number.vague) figure.bound = Bound::about;
@@ -190,6 +191,11 @@ void FigureFinder::add(const Amount& amount) {
       figure.when = whole.when;
       figure.change = whole.change;
     }
+  }
+  // "half of its market value, or 1.1 billion pounds"
+  if (!document_.figures.empty() && !figure.unit.empty() && amount.begin > 1 && p.word(amount.begin - 1, "or") && p.sign(amount.begin - 2, ',') && !p.word(amount.end, "of")) {
+    const Figure& said = document_.figures.back();
+    if (said.of && said.of->start >= said.end && said.of->end == p[amount.begin - 2].start && (said.type != FigureType::CARDINAL || said.why == "fraction")) figure.of = said.of;
   }
   document_.figures.push_back(std::move(figure));
 }

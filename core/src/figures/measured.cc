@@ -23,6 +23,7 @@ class Phrase {
   bool plural(size_t i) const;
   std::optional<Span> subject_of(size_t verb) const;
   size_t first_verb(size_t verb) const;
+  size_t before_aside(size_t verb) const;
   bool ends_clause_noun(size_t i) const;
   bool counts(const Span& span) const;
   bool spends(size_t i) const;                               // "spend", "spent" shortly before piece i
@@ -31,6 +32,8 @@ class Phrase {
 
  private:
   Pos pos(size_t i) const;
+  Role verb_role(size_t i) const;
+  bool owned(size_t i) const { return i > 0 && (pos(i - 1) == Pos::det || p_.word(i - 1, "its") || p_.word(i - 1, "their")); }
   const FigureSentence& s_;
   const Pieces& p_;
 };
@@ -61,19 +64,32 @@ bool Phrase::counts(const Span& span) const {
   return head < p_.size() && p_[head].is_word() && (plural(head) || in_list("count_noun", head));
 }
 
+// A participle before a noun modifies it, and what follows an article is a noun: "its forecast".
+Role Phrase::verb_role(size_t i) const {
+  const std::string_view w = p_[i].lower;
+  const Pos left = i > 0 ? pos(i - 1) : Pos::x, right = i + 1 < p_.size() ? pos(i + 1) : Pos::x;
+  const bool after_noun = left == Pos::noun || left == Pos::propn || left == Pos::pron;
+  const bool participle = w.size() > 4 && (w.substr(w.size() - 2) == "ed" || w.substr(w.size() - 3) == "ing");
+  const bool before_noun = right == Pos::noun || right == Pos::adj || (right == Pos::propn && p_[i].is_title());
+  if (!after_noun && participle && before_noun) return Role::modifier;
+  return owned(i) && !before_noun ? Role::noun : Role::verb;
+}
+
 Role Phrase::role(size_t i) const {
   if (i >= p_.size() || !p_[i].is_word()) return Role::stop;
   const std::string_view w = p_[i].lower;
   if (w == "worth") return Role::preposition;  // tagged as a noun as often
+  if (in_list("earnings_noun", i)) return Role::noun;           // "pretax profit" is tagged as a verb
   switch (pos(i)) {
     case Pos::noun: case Pos::propn: return Role::noun;
-    case Pos::adj: case Pos::num: return Role::modifier;
+    case Pos::adj: return owned(i) && i + 1 < p_.size() && (pos(i + 1) == Pos::adp || pos(i + 1) == Pos::sconj) ? Role::noun : Role::modifier;  // "their forecast for"
+    case Pos::num: return Role::modifier;
     case Pos::adv: return i + 1 < p_.size() && p_[i + 1].is_word() && pos(i + 1) == Pos::adj ? Role::modifier : Role::stop;
     case Pos::det: return Role::determiner;
     case Pos::adp: return Role::preposition;
     case Pos::aux: return Role::verb;
     case Pos::pron: return w == "its" || w == "their" || w == "his" || w == "her" || w == "our" || w == "my" || w == "your" ? Role::determiner : Role::stop;
-    case Pos::verb: return (i == 0 || (pos(i - 1) != Pos::noun && pos(i - 1) != Pos::propn && pos(i - 1) != Pos::pron)) && w.size() > 4 && (w.substr(w.size() - 2) == "ed" || w.substr(w.size() - 3) == "ing") && i + 1 < p_.size() && (pos(i + 1) == Pos::noun || pos(i + 1) == Pos::adj || (pos(i + 1) == Pos::propn && p_[i].is_title())) ? Role::modifier : Role::verb;
+    case Pos::verb: return verb_role(i);
     case Pos::x: break;
     default: return Role::stop;
   }
@@ -206,7 +222,7 @@ size_t Phrase::first_verb(size_t verb) const {
   if (i == 0 || !in_list("verb_joiner", i - 1) || (!p_.word(i - 1, "and") && !p_.word(i - 1, "but") && !ends_with_ing(p_[verb].lower))) return verb;
   for (size_t j = i - 1; j-- > 0 && i - j < 3 * kLongestPhrase;) {
     if (p_.sign(j, ';') || p_.sign(j, ':')) break;
-    if (role(j) == Role::verb && p_[j].is_word()) return j;
+    if ((role(j) == Role::verb && p_[j].is_word()) || in_list("past_verb", j)) return j;
   }
   return verb;
 }
@@ -228,7 +244,11 @@ std::optional<Span> Phrase::subject(size_t i, bool only_movement) const {
   bool seen = false;
   for (size_t j = i; j-- > 0 && i - j < 2 * kLongestPhrase;) {
     if (p_.sign(j, ';') || p_.sign(j, ':')) break;
-    const bool cue = in_list("up", j) || in_list("down", j) || in_list("state_verb", j) || in_list("move_verb", j);
+    const bool auxiliary = in_list("have", j) && j + 1 < i && p_[j + 1].is_word() && role(j + 1) != Role::determiner && !in_list("bound_word", j + 1) && Lexicon::get().number(p_[j + 1].lower).kind == NumberKind::none;  // "had forecast 5 percent"
+    // "sending its shares down 18 percent"
+    if ((pos(j) == Pos::adp || pos(j) == Pos::adv) && (in_list("up", j) || in_list("down", j)))
+      if (const auto noun = object_before(j)) return noun;
+    const bool cue = auxiliary ? false : in_list("up", j) || in_list("down", j) || in_list("state_verb", j) || in_list("move_verb", j);
     // Headline verbs are often tagged as nouns: "Oil rose to ..."; "a rise to" is one.
     if (role(j) == Role::verb || (cue && (pos(j) == Pos::x || (j > 0 && role(j - 1) != Role::determiner && role(j - 1) != Role::modifier && pos(j) != Pos::adp && (pos(j) != Pos::adv || in_list("past_verb", j)))))) {
       verb = j;
@@ -243,20 +263,37 @@ std::optional<Span> Phrase::subject(size_t i, bool only_movement) const {
     const auto object = after(verb + 1, false);
     size_t behind = verb + 1;
     while (object && behind < i && p_[behind].start < object->end) ++behind;
-    if (object && (p_.word(behind, "by") || p_.word(behind, "to") || p_.word(behind, "from") || p_.word(behind, "at"))) return object;
+    std::optional<Span> whole = object;
+    if (object && (p_.word(behind, "for") || p_.word(behind, "of") || p_.word(behind, "in") || p_.word(behind, "on"))) {
+      const auto rest = behind + 1 < i ? after(behind + 1, false) : std::nullopt;  // "their forecast for Brent"
+      while (rest && behind < i && p_[behind].start < rest->end) ++behind;
+      if (rest) whole->end = rest->end;
+    }
+    if (whole && (p_.word(behind, "by") || p_.word(behind, "to") || p_.word(behind, "from") || p_.word(behind, "at"))) return whole;
   }
   return subject_of(verb);
+}
+
+// "Online orders, which account for 41 percent, grew": the piece that ends the subject before what is said in passing.
+size_t Phrase::before_aside(size_t verb) const {
+  if (verb < 3 || !p_.sign(verb - 1, ',')) return verb;
+  for (size_t j = verb - 1; j-- > 1 && verb - j < 2 * kLongestPhrase;)
+    if (p_.sign(j, ',')) return p_.word(j + 1, "and") || p_.word(j + 1, "but") || role(j - 1) != Role::noun ? verb : j;
+  return verb;
 }
 
 // The noun phrase before the verb at piece `verb`, with the prepositional phrases inside it.
 std::optional<Span> Phrase::subject_of(size_t verb) const {
   const size_t stated = verb;
   if (verb > 1 && p_.word(verb - 1, "to")) {
-    if (!in_list("expecting", verb - 2)) return std::nullopt;  // "hopes to raise $1 billion"
-    verb -= 2;                                                // "is expected to reach $5 billion"
+    const bool result = p_.sign(verb - 2, ',');  // "gained $2, to settle at $84"
+    if (!result && !in_list("expecting", verb - 2)) return std::nullopt;  // "hopes to raise $1 billion"
+    verb -= 2;  // "is expected to reach $5 billion"
+    while (result && verb > 0 && stated - verb < 2 * kLongestPhrase && role(verb) != Role::verb) --verb;
   }
   verb = first_verb(verb);
   while (verb > 0 && (role(verb - 1) == Role::verb || pos(verb - 1) == Pos::adv || pos(verb - 1) == Pos::part || p_.word(verb - 1, "not"))) --verb;
+  verb = before_aside(verb);
   size_t begin = verb;
   while (begin > 0 && verb - begin < 2 * kLongestPhrase) {
     const size_t j = begin - 1;
@@ -268,8 +305,10 @@ std::optional<Span> Phrase::subject_of(size_t verb) const {
       begin = j;
       continue;
     }
+    const bool before_tax = p_.word(j, "before") && j > 0 && in_list("earnings_noun", j - 1);
+    if (!before_tax && in_list("clause_joiner", j)) break;  // "on Saturday as temperatures topped"
     const Role r = role(j);
-    if ((r == Role::stop && !p_[j].is_digits()) || r == Role::verb) break;
+    if (!before_tax && ((r == Role::stop && !p_[j].is_digits()) || r == Role::verb)) break;
     begin = j;
   }
   while (begin < verb && (role(begin) == Role::determiner || role(begin) == Role::preposition || !p_[begin].is_word() || (begin > 0 && hyphen(begin - 1) && (begin < 2 || !p_[begin - 2].is_word())))) ++begin;
@@ -289,7 +328,6 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
   const Pieces& p = s.pieces;
   const Phrase phrase(s);
   size_t i = found.end;
-  if (i >= p.size() && found.plain_count) return std::nullopt;
   if (found.multiple) {
     const auto object = i < p.size() && phrase.role(i) == Role::determiner ? phrase.after(i, false) : std::nullopt;
     size_t verb = found.begin;
@@ -309,13 +347,19 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
       if (i + 1 < p.size() && phrase.role(i + 1) == Role::noun) return Span{p[i + 1].start, p[i + 1].end};  // "27-nation"
       ++i;
     }
+    if (p.word(i, "times") && phrase.role(i + 1) == Role::determiner) return phrase.after(i + 1, false);  // "four times the average"
     if (of_next) ++i;
     if (phrase.in_list("victim", i)) return Span{p[i].start, p[i].end};  // "31 dead"
     if (auto counted = i < p.size() ? phrase.after(i, true) : std::nullopt) return counted;
     // A bare number takes a subject that can be counted: "cases rose to 1,200", not "the index rose to 1,200".
+    if (found.begin > 1 && p.word(found.begin - 1, "of") && phrase.in_list("count_noun", found.begin - 2)) return phrase.before(found.begin - 1);
     const auto subject = phrase.subject(found.begin, true);
+    if (found.fraction && found.figure.change) return subject;  // "profit fell by a third"
     return subject && phrase.counts(*subject) ? subject : std::nullopt;
   }
+  // "the deficit widened to 5.1 percent of GDP"
+  if (of_next && found.figure.type == FigureType::PERCENT && found.begin > 0 && p.word(found.begin - 1, "to"))
+    if (const auto subject = phrase.subject(found.begin, true)) return subject;
   if (of_next || p.word(i, "worth")) {
     const size_t from = p.word(i, "worth") && p.word(i + 1, "of") ? i + 2 : i + 1;
     if (from < p.size())

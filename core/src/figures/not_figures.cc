@@ -132,6 +132,7 @@ bool is_numbered_name(const FigureSentence& s, const Amount& amount) {
   if (!amount.low.unit.empty() || !n.plain || begin == 0 || !p[begin - 1].is_word()) return false;
   const bool counts = end < p.size() && p[end].is_word() && !p[end].is_title() && !in_list("stop", p, end);
   if (counts) return false;
+  if (end < p.size() && is_dash(p[end]) && p.digits(end + 1) && has_vote(p)) return false;  // "rejected the bill 152-140"
   if (in_list("name_lead", p, begin - 1)) return true;
   const bool range = end < p.size() && is_dash(p[end]);
   return !s.title_case && !range && begin > 1 && p[begin - 1].is_title() && p[begin].is_digits() && !in_list("stop", p, begin - 1);

@@ -28,6 +28,7 @@ struct FoundFigure {
   bool plain_count = false;        ///< no unit, so that what follows is counted
   bool hyphened = false;
   bool multiple = false;           ///< "doubled"
+  bool fraction = false;           ///< "a third"
   std::string category;
 };
 
