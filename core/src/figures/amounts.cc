@@ -376,7 +376,7 @@ void AmountReader::read_suffix(Operand& out) {
   if (i >= p_.size()) return;
   const bool dash = p_.touches(i) && is_dash(p_[i]) && p_.touches(i + 1) && p_[i + 1].is_word();
   const size_t fold = dash ? i + 1 : i;
-  if (p_.word(fold, "fold")) {  // "2.5-fold"
+  if (p_.word(fold, "fold") || (p_.word(i, "x") && p_.touches(i))) {  // "2.5-fold", "5x"
     out.number.multiple = true;
     out.end = fold + 1;
     return;
@@ -415,6 +415,8 @@ bool AmountReader::read_operand(size_t at, Operand& out, size_t& next) {
   }
   if (out.currency_first && (out.number.ordinal || out.number.article)) return false;
   read_letter(out);
+  // "R1.5 billion": a single letter is money only before a scaled amount that it touches.
+  if (out.currency_first && p_[i - 1].is_word() && p_[i - 1].size() == 1 && !lenient_ && !(out.number.scaled && p_.touches(i))) return false;
   if (out.hyphened && !out.number.scaled && !lenient_) return false;  // "the dollar 2 ..."
   out.hyphened = false;
   out.mantissa = numbers_.mantissa(out.number);

@@ -344,7 +344,7 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
     if (p.word(i, "in") || p.word(i, "out")) return std::nullopt;
     if (p.touches(i) && i < p.size() && is_dash(p[i])) {
       if (p.word(i + 1, "plus")) return phrase.after(i + 2, true);
-      if (i + 1 < p.size() && phrase.role(i + 1) == Role::noun) return Span{p[i + 1].start, p[i + 1].end};  // "27-nation"
+      if (i + 1 < p.size() && p[i + 1].is_word() && !phrase.in_list("stop", i + 1)) return Span{p[i + 1].start, p[i + 1].end};  // "27-nation"
       ++i;
     }
     if (p.word(i, "times") && phrase.role(i + 1) == Role::determiner) return phrase.after(i + 1, false);  // "four times the average"

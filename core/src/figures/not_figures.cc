@@ -118,7 +118,7 @@ bool is_grown_together(const FigureSentence& s, const Amount& amount) {
     if (before.is_sign('/') && alone) return true;
   }
   if (!alone || n.ordinal || !p.touches(end)) return false;
-  if (!n.fraction && (p[end].is_word() || p[end].is_sign('_'))) return true;
+  if (!n.fraction && !n.multiple && (p[end].is_word() || p[end].is_sign('_'))) return true;
   const bool dash_behind = is_dash(p[end]) && p.touches(end + 1);
   if (dash_behind && n.plain && p[end + 1].is_title()) return true;
   return dash_behind && !amount.is_range && p[end + 1].is_digits() && !has_vote(p);

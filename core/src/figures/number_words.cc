@@ -408,7 +408,7 @@ bool NumberReader::read(size_t at, Number& out, size_t& skip_to) const {
     const size_t i = out.end;
     if (p_.touches(i) && p_[i].is_word()) {
       const std::string_view w = p_[i].lower;
-      if ((w == "st" || w == "nd" || w == "rd" || w == "th") && out.plain) {
+      if ((w == "st" || w == "nd" || w == "rd" || w == "th") && (out.plain || out.grouped)) {
         out.ordinal = true;
         out.end = i + 1;
         out.plain = false;
