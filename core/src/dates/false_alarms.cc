@@ -197,6 +197,8 @@ bool false_numeric(const Context& c, Expression& a) {
   const bool prep = is_one_of(before, {"on", "by", "until", "till", "from", "since", "before", "after", "to", "dated", "due", "of", "for", "between", "and", "through", "through", "date", "born", "published", "updated", "posted"});
   if (is_one_of(before, {"version", "v", "ios", "android", "release", "section", "article", "windows", "macos", "python", "java", "ratio", "chapter", "about", "nearly", "only"})) return true;
   const bool alone = c.begins_at(a.start);
+  // "fell to 5.8 percent from 6.1.": a decimal at the end of its sentence.
+  if (*a.rule == "date.numeric_short" && a.weekday == kUnknown && words.back() == '.' && c.ends_at(a.end)) return true;
   if (*a.rule == "date.numeric_short") return a.weekday == kUnknown && !alone && last != '-' && !is_one_of(before, {"on", "by", "until", "till", "from", "since", "before", "after", "to", "dated", "due"});
   if (words.find('.') != std::string_view::npos && words.find(' ') == std::string_view::npos) {
     const size_t dot = words.rfind('.');
@@ -255,6 +257,7 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
   if (rule == "date.note_week") return !c.ends_at(a.end);
   if (rule == "date.note_slash") return number_goes_on(c, a) || c.char_at(a.end) == '-' || c.char_before(a.start) == '-' || !c.ends_at(a.end);
   if (rule == "date.note_dotted") {
+    if (a.weekday == kUnknown && a.size() == 3) return true;  // "1.1" is a number
     const std::string before = c.before(a.start);
     if (number_goes_on(c, a) || is_counted(c.word_after(a.end)) || c.next_mark(a.end) == '%') return true;
     const std::string_view whole = c.text().substr(c.range().start, c.range().size());

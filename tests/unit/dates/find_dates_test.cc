@@ -154,6 +154,12 @@ TEST_CASE("the present tense of a timetable looks ahead", "[dates][direction]") 
   CHECK(value(read("Yoon flew to Astana on Saturday to meet Tokayev.", "2024-07-05"), "Saturday") == "2024-06-29");
 }
 
+TEST_CASE("a decimal at the end of a sentence is no date", "[dates][false-alarms]") {
+  CHECK(read("The jobless rate fell to 5.8 percent from 6.1.", "2024-05-05").dates.empty());
+  CHECK(read("The jobless rate was 5.8, down from 6.1. It fell.", "2024-05-05").dates.empty());
+  CHECK(read("1.1", "2024-05-05").dates.empty());
+}
+
 TEST_CASE("this summer is the summer of publication", "[dates][direction]") {
   CHECK(value(read("The pact runs until 2029. They will meet this summer.", "2024-05-10"), "this summer") == "2024-SU");
   CHECK(value(read("They signed a pact in 2020 that runs until May 2029 and will meet this summer.", "2024-05-10"), "this summer") == "2024-SU");
