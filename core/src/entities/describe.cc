@@ -92,6 +92,9 @@ bool certain(const Article& article, const std::vector<FoundName>& names, const 
   const bool at_home = !known.country.empty() && names_country(names, known.country);
   const bool placeless = known.country.empty() && choice.weight >= 7;   // "World Food Programme"
   if (name.type == EntityType::ORG && words > 1 && is_generic(article, name) && !at_home && !placeless && choice.weight < 9) return false;
+  // "SNP" in an article on Peru is not Scotland's party: an acronym of a country's own body needs the country.
+  const bool acronym = words == 1 && article.words[name.first].all_caps && known.name.find(' ') != std::string_view::npos;
+  if (name.type == EntityType::ORG && acronym && !known.country.empty() && !at_home && choice.weight < 9) return false;
   if (name.type == EntityType::PERSON && !known.country.empty() && !at_home && choice.weight < 8) return false;
   if (name.type == EntityType::PERSON) return words > 1 && choice.weight >= kLinkWeight && choice.next < 0;
   if (choice.next >= 0 && choice.weight < choice.next + kLinkLead && choice.weight < 9) return false;

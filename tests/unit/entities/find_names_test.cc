@@ -167,4 +167,11 @@ TEST_CASE("a country before an office of its own is a name of its own", "[entiti
   CHECK(entity(document, "Shavkat Mirziyoyev")->roles.empty());
 }
 
+TEST_CASE("an acronym of another country's body is not linked", "[entities][links]") {
+  const Document peru = read_entities("The Peruvian fishing guild SNP warned that jobs in Lima could be lost.");
+  REQUIRE(entity(peru, "SNP"));
+  CHECK(entity(peru, "SNP")->wikidata.empty());
+  CHECK(entity(peru, "SNP")->description.empty());
+}
+
 TEST_CASE("an empty text has no entities", "[entities][names]") { CHECK(read_entities("").entities.empty()); }
