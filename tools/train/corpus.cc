@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "article.h"
 #include "files.h"
 
 namespace dateline::train {
@@ -81,6 +83,31 @@ std::vector<Record> read_records(const std::string& path) {
     const Json json = Json::parse(line, nullptr, false);
     if (json.is_object() && json["text"].is_string()) records.push_back(to_record(json));
   });
+  return records;
+}
+
+std::vector<Record> read_articles(const std::string& folder) {
+  std::vector<std::string> paths;
+  for (const std::filesystem::directory_entry& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".txt") paths.push_back(entry.path().string());
+  }
+  std::sort(paths.begin(), paths.end());
+  std::vector<Record> records;
+  for (const std::string& path : paths) {
+    std::vector<corpus::Complaint> errors;
+    const corpus::Article article = corpus::read_article(read_file(path), errors);
+    Record record{path, article.text, article.desk, "CC0-1.0", {}};
+    for (const corpus::MarkedMention& m : article.mentions) {
+      if (m.type.empty()) continue;
+      GoldName name;
+      name.start = m.start;
+      name.end = m.end;
+      name.type = m.type;
+      record.names.push_back(std::move(name));
+    }
+    record.names = outermost(std::move(record.names));
+    records.push_back(std::move(record));
+  }
   return records;
 }
 

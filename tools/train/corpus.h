@@ -1,4 +1,4 @@
-// Annotated texts: names (JSON lines) and parts of speech (CoNLL-U).
+// Annotated texts: names (JSON lines, data/corpus) and parts of speech (CoNLL-U).
 #pragma once
 
 #include <string>
@@ -21,6 +21,9 @@ struct Record {
 
 /// Reads {"id","text","entities":[{"start","end","type"}], ...} a line; offsets there are code points.
 std::vector<Record> read_records(const std::string& path);
+
+/// Reads the annotated articles of data/corpus under a folder, in the order of their names.
+std::vector<Record> read_articles(const std::string& folder);
 
 struct TaggedSentence {
   std::string id, text;

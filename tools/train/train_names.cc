@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <nlohmann/json.hpp>
 #include <random>
 
 #include "crf.h"
@@ -20,16 +21,25 @@ ReadText read(const std::string& text, const Readers& readers) {
   return result;
 }
 
-void NameTrainer::add(const std::vector<Record>& records, const Policy& policy) {
+void NameTrainer::add(const std::vector<Record>& records, const Policy& policy, const std::vector<std::vector<LabelSet>>* answers) {
+  size_t answer = 0;
   for (const Record& record : records) {
     const ReadText text = read(record.text, readers_);
     const NameContext context(text.document, text.forms);
     const std::vector<LabelSet> sets = label_sets(text.document, record, policy, hints_);
-    for (const Sentence& sentence : text.document.sentences) add_sentence(context, sentence, sets, policy.weight);
+    for (const Sentence& sentence : text.document.sentences) {
+      if (!add_sentence(context, sentence, sets, policy.weight) || answers == nullptr || answer >= answers->size()) continue;
+      Example& example = examples_.back();
+      const std::vector<LabelSet>& given = (*answers)[answer++];
+      for (size_t i = 0; i < std::min(given.size(), example.gold.size()); ++i) {
+        if (example.words[i].candidate) example.gold[i] = given[i];
+      }
+      if (!is_possible(example.gold)) examples_.pop_back();
+    }
   }
 }
 
-void NameTrainer::add_sentence(const NameContext& context, const Sentence& sentence, const std::vector<LabelSet>& sets,
+bool NameTrainer::add_sentence(const NameContext& context, const Sentence& sentence, const std::vector<LabelSet>& sets,
                                float weight) {
   Example example;
   example.weight = weight;
@@ -44,10 +54,22 @@ void NameTrainer::add_sentence(const NameContext& context, const Sentence& sente
       features_.insert(features_.end(), features.begin(), features.end());
     }
     example.words.push_back(word);
+    if (keep_spelling_) example.spelling.emplace_back(context.document.slice(context.document.tokens[t]));
     // Names without capitals are out of the tagger's reach.
     example.gold.push_back(word.candidate ? sets[t] : kNoName);
   }
-  if (useful && is_possible(example.gold)) examples_.push_back(std::move(example));
+  if (!useful || !is_possible(example.gold)) return false;
+  examples_.push_back(std::move(example));
+  return true;
+}
+
+std::string NameTrainer::lines() const {
+  std::string all;
+  for (const Example& e : examples_) {
+    const nlohmann::json line = {{"words", e.spelling}, {"sets", e.gold}, {"weight", e.weight}};
+    all += line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  }
+  return all;
 }
 
 void NameTrainer::number_features(uint32_t least_count) {

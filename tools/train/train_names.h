@@ -43,9 +43,16 @@ struct NameSettings {
 /// Sentences of several corpora with the labels that each allows.
 class NameTrainer {
  public:
-  NameTrainer(const Readers& readers, const TypeHints& hints) : readers_(readers), hints_(hints) {}
+  NameTrainer(const Readers& readers, const TypeHints& hints, bool keep_spelling = false)
+      : readers_(readers), hints_(hints), keep_spelling_(keep_spelling) {}
 
-  void add(const std::vector<Record>& records, const Policy& policy);
+  /// `answers`, where given, are a teacher's label sets for the sentences that lines() would have written, and take the
+  /// place of the corpus's own.
+  void add(const std::vector<Record>& records, const Policy& policy, const std::vector<std::vector<LabelSet>>* answers = nullptr);
+
+  /// The sentences as JSON lines for a teacher (tools/train/teacher): {"words": [...], "sets": [...], "weight"}. A set has
+  /// bit i where label i is allowed.
+  std::string lines() const;
 
   /// The payload for NameTagger::open, with a confidence table of zeros.
   std::string train(const NameSettings& settings);
@@ -59,6 +66,7 @@ class NameTrainer {
     std::vector<Word> words;
     std::vector<LabelSet> gold;
     float weight = 1;
+    std::vector<std::string> spelling;  ///< kept for lines() only
   };
 
   /// The working space for one sentence.
@@ -72,11 +80,12 @@ class NameTrainer {
   void score(const Example& example, const Weights& weights, uint32_t hide_percent, std::mt19937& random, Lesson& lesson) const;
   static void differentiate(const Example& example, const Weights& transitions, Lesson& lesson);
   static void learn(const Lesson& lesson, Weights& weights, Weights& transitions);
-  void add_sentence(const NameContext& context, const Sentence& sentence, const std::vector<LabelSet>& sets, float weight);
+  bool add_sentence(const NameContext& context, const Sentence& sentence, const std::vector<LabelSet>& sets, float weight);
   void number_features(uint32_t least_count);
 
   Readers readers_;
   const TypeHints& hints_;
+  bool keep_spelling_;
   std::vector<Example> examples_;
   std::vector<uint32_t> features_;  // hashes, then rows
   FeatureIndex index_;
