@@ -220,6 +220,12 @@ export interface AnalyzeOptions {
   published?: string | null;
   /** Also return the tokens. */
   explain?: boolean;
+  /**
+   * Names of your own, which go before all others: lines of name, type, QID and aliases ("|" between them), separated by
+   * tabs; QID and aliases may be left out. A name between slashes is an RE2 pattern whose first group, or else whole
+   * match, is a name. A row that doesn't fit is refused with "bad-options" and its line number.
+   */
+  lexicon?: string;
   signal?: AbortSignal;
 }
 

@@ -54,7 +54,8 @@ export class Dateline {
   /**
    * Analyses one article.
    * @param {string} text the article; any string is valid, offsets refer to it as given
-   * @param {object} [options] `published`: "2024-04-18"; `explain`: boolean; `signal`: AbortSignal
+   * @param {object} [options] `published`: "2024-04-18"; `explain`: boolean; `lexicon`: names of
+   *   your own, lines of name, type, QID and aliases separated by tabs (dateline.d.ts); `signal`: AbortSignal
    * @returns {Promise<object>} the document (dateline.d.ts); rejects with DatelineError
    */
   analyze(text, { signal, ...options } = {}) {

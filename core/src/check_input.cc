@@ -51,6 +51,12 @@ bool read_option(const std::string& key, const Json& value, Options& options, st
       return true;
     }
     error = "explain: true or false";
+  } else if (key == "lexicon") {
+    if (value.is_null()) return true;
+    if (!value.is_string()) { error = "lexicon: a list of names as text"; return false; }
+    options.lexicon = read_lexicon(value.get_ref<const std::string&>(), error);
+    if (options.lexicon != nullptr) return true;
+    error = "lexicon: " + error;
   } else {
     error = key + ": unknown option";
   }

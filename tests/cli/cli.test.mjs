@@ -35,6 +35,19 @@ test('counts code points by default, bytes and UTF-16 units on request', () => {
   }
 });
 
+test('finds the names of --lexicon, and refuses a bad row with its line number', () => {
+  const [names, bad] = [join(folder, 'names.tsv'), join(folder, 'bad.tsv')];
+  writeFileSync(names, '# ours\nAccords desk\tORG\tQ42\taccords\n/President (\\w+ \\w+)/\tPERSON\n');
+  const doc = JSON.parse(run(['--format', 'json', '--lexicon', names], article).stdout);
+  const entity = doc.entities.find(({ name }) => name === 'Accords desk');
+  assert.deepEqual([entity.type, entity.wikidata, doc.mentions[entity.mentions[0]].text], ['ORG', 'Q42', 'accords']);
+  assert.ok(doc.mentions.some(({ text, why }) => text === 'Wanjiru Otieno' && /own list/.test(why)));
+  writeFileSync(bad, 'Zeltron\tORG\nVeyra\tFIRM\n');
+  const { status, stdout, stderr } = run(['--lexicon', bad], article);
+  assert.deepEqual([status, stdout], [2, '']);
+  assert.match(stderr, /bad\.tsv: line 2: the type is none of/);
+});
+
 test('writes a summary, an HTML page and NDJSON', () => {
   assert.match(run([file]).stdout, /^Kenya signs accords\n/);
   const html = run(['--format', 'html'], `<b>Bold</b> & more\n\n${article}`).stdout;

@@ -33,6 +33,9 @@ bool read_value(const std::string& name, const std::string& value, Arguments& ar
   } else if (name == "--jobs") {
     if (read_jobs(value, arguments.jobs)) return true;
     error = "--jobs: a number from 1 to " + std::to_string(kMaxJobs);
+  } else if (name == "--lexicon") {
+    arguments.lexicon = value;
+    return true;
   } else {  // --published, --offsets: the library checks their values
     const std::string json = "{\"" + name.substr(2) + "\":\"" + value + "\"}";
     if (value.find_first_of("\"\\") == std::string::npos && parse_options(json, arguments.options, error)) return true;
@@ -41,7 +44,7 @@ bool read_value(const std::string& name, const std::string& value, Arguments& ar
   return false;
 }
 
-bool takes_value(const std::string& name) { return name == "--format" || name == "--jobs" || name == "--published" || name == "--offsets"; }
+bool takes_value(const std::string& name) { return name == "--format" || name == "--jobs" || name == "--published" || name == "--offsets" || name == "--lexicon"; }
 
 bool read_flag(const std::string& name, Arguments& arguments) {
   if (name == "--help" || name == "-h") arguments.help = true;
@@ -95,6 +98,9 @@ With no FILE, or when FILE is -, reads standard input.
   --published DAY    day of publication, YYYY-MM-DD; dates are counted from it
   --format FORMAT    text (a summary, the default), json, ndjson or html
   --offsets UNIT     what JSON offsets count: code-point (default), utf-16 or utf-8
+  --lexicon FILE     names of your own: lines of name, type, QID, aliases (with "|" between),
+                     separated by tabs, QID and aliases if any; a name between slashes is an RE2
+                     pattern, whose first group or whole match is a name
   --explain          JSON also lists the tokens with part of speech and name tag
   --ndjson           input is lines of {"id","text","published"?}; writes {"id",...document} a line,
                      in the same order; a bad line gives {"id"?,"line","error"} and the rest goes on

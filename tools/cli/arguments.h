@@ -16,6 +16,7 @@ struct Arguments {
   bool format_given = false;
   bool ndjson_input = false;   ///< --ndjson: lines of {"id","text","published"?}
   unsigned jobs = 1;
+  std::string lexicon;         ///< file of the user's own names, or empty
   bool help = false;
   bool version = false;
   std::vector<std::string> files;  ///< "-" is standard input

@@ -93,6 +93,16 @@ bool run_lines(const std::string& name, const Arguments& arguments) {
   return ok;
 }
 
+// The user's own names; false, with a complaint, when the file or a row of it can't be read.
+bool read_own_names(Arguments& arguments) {
+  if (arguments.lexicon.empty()) return true;
+  std::string rows, error;
+  if (!read_all(arguments.lexicon, rows)) return false;
+  arguments.options.lexicon = read_lexicon(rows, error);
+  if (arguments.options.lexicon == nullptr) complain(arguments.lexicon + ": " + error);
+  return arguments.options.lexicon != nullptr;
+}
+
 int run(const Arguments& arguments) {
   bool ok = true;
   for (const std::string& name : arguments.files) ok = (arguments.ndjson_input ? run_lines(name, arguments) : run_file(name, arguments)) && ok;
@@ -112,6 +122,7 @@ int main(int argc, char** argv) {
   }
   if (arguments.help) return write_out(kHelp) ? kOk : kFailed;
   if (arguments.version) return write_out(std::string("dateline ") + dateline::version() + "\n") ? kOk : kFailed;
+  if (!read_own_names(arguments)) return kUsage;
   if (arguments.files.empty()) arguments.files.push_back("-");
   return run(arguments);
 }

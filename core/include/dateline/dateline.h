@@ -14,6 +14,7 @@
 // give the same document everywhere, native and WebAssembly.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -49,7 +50,16 @@ void warm_up();
 /// U+FFFD, one for each maximal ill-formed part. `milliseconds` goes to "stats"; negative leaves it null.
 std::string to_json(const Document& document, const Options& options, double milliseconds = -1);
 
-/// Reads options from a JSON object: {"published", "offsets", "explain"}. Returns false, and says why in
+/// Reads a list of the caller's own names: lines of name, type, QID and aliases, separated by tabs. QID and aliases (in
+/// their turn separated by "|") may be left out; lines that begin with "#" are comments. A name between slashes is a
+/// rule, an RE2 pattern whose first group, or else whole match, is a name: "/shares of (Zeltron \w+)/<tab>ORG".
+/// A name is found wherever its words stand, in any letter case if it has no capital, else where one of them has one.
+/// Returns null, and in `error` the line and what is wrong ("line 3: ..."), when a row does not fit; at most 100,000
+/// names and 500 rules. Cost: linear in the list; an analysis then pays one look-up a word and one search a rule.
+std::shared_ptr<const NameList> read_lexicon(std::string_view tsv, std::string& error);
+
+/// Reads options from a JSON object: {"published", "offsets", "explain", "lexicon"}; "lexicon" is a list as
+/// read_lexicon() takes. Returns false, and says why in
 /// `error`, on anything unknown or of the wrong type; `options` is then unchanged.
 bool parse_options(std::string_view json, Options& options, std::string& error);
 

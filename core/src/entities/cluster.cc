@@ -42,10 +42,11 @@ class Gatherer {
     out_.sure.assign(names_.size(), 1);
     find_bracketed_acronyms();
     find_tails();
+    for (uint32_t n = 0; n < names_.size(); ++n) if (names_[n].listed >= 0) place_listed(n);
     // Full names first, so that a surname in the headline finds its owner further down.
-    for (uint32_t n = 0; n < names_.size(); ++n) if (is_full(n)) place_full(n);
+    for (uint32_t n = 0; n < names_.size(); ++n) if (names_[n].listed < 0 && is_full(n)) place_full(n);
     for (const Cluster& cluster : out_.clusters) full_names_.push_back(static_cast<uint32_t>(cluster.names.size()));
-    for (uint32_t n = 0; n < names_.size(); ++n) if (!is_full(n)) place_short(n);
+    for (uint32_t n = 0; n < names_.size(); ++n) if (names_[n].listed < 0 && !is_full(n)) place_short(n);
     sort_clusters();
     return std::move(out_);
   }
@@ -185,6 +186,22 @@ class Gatherer {
   }
 
   std::string slot(uint32_t n, std::string_view key) const { return static_cast<char>('0' + static_cast<int>(group_of(names_[n].type))) + std::string(key); }
+
+  // All names of one row of the caller's list are one entity, whatever they look like.
+  void place_listed(uint32_t n) {
+    const std::string row = "row " + std::to_string(names_[n].listed) + (names_[n].by_rule ? keys_[n] : std::string());
+    const auto at = by_key_.find(row);
+    if (at == by_key_.end()) {
+      start(n);
+      by_key_.emplace(row, out_.of_name[n]);
+    } else {
+      join(n, at->second, Link::same, 1);
+    }
+    by_key_.emplace(slot(n, keys_[n]), out_.of_name[n]);
+    if (names_[n].type == EntityType::PERSON) remember_parts(n, out_.of_name[n]);
+    if (names_[n].type == EntityType::ORG) remember_prefix(n, out_.of_name[n]);
+    note_gender(n, out_.of_name[n]);
+  }
 
   void place_full(uint32_t n) {
     if (const auto at = by_key_.find(slot(n, keys_[n])); at != by_key_.end()) return join(n, at->second, Link::same, 1);

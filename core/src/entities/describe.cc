@@ -190,6 +190,7 @@ std::string reason_words(const FoundName& name) {
     case Reason::people: return "people, belief or nationality";
     case Reason::language: return "language";
     case Reason::quoted_work: return "has a word for a work or award in it";
+    case Reason::own_list: return "in your own list of names";
     case Reason::initials: return "name with initials";
     case Reason::none: break;
   }

@@ -19,7 +19,7 @@ namespace dateline::entities {
 enum class Reason : uint8_t {
   none, in_list, given_name, surname, after_title, speaks, age, relative, unknown_words, place_word, after_place_word, before_country,
   firm_word, legal_form, acronym, firm_beside, firm_accounts, event_word, law_word, facility_word, elsewhere, tagger, product_code, people, language, quoted_work,
-  initials
+  initials, own_list
 };
 
 constexpr size_t kEntityTypes = 12;

@@ -6,6 +6,7 @@
 #include "entities/describe.h"
 #include "entities/find_names.h"
 #include "entities/later_mentions.h"
+#include "entities/name_list.h"
 #include "entities/roles.h"
 #include "entities/words.h"
 
@@ -67,17 +68,36 @@ void rate(Document& document) {
   }
 }
 
+// What the caller's own list says of an entity goes before everything else.
+void name_as_listed(const NameList& list, const std::vector<FoundName>& names, const Cluster& cluster, Entity& entity) {
+  for (const uint32_t n : cluster.names) {
+    if (names[n].listed < 0) continue;
+    const NameList::Entry& entry = list.entry(names[n].listed);
+    if (!entry.name.empty()) entity.name = entry.name;
+    entity.type = entry.type;
+    entity.wikidata = entry.wikidata;
+    return;
+  }
+}
+
 }  // namespace
 
-void find_entities(Document& document, const Options&) {
+void find_entities(Document& document, const Options& options) {
   if (document.tokens.empty()) return;
   Article article(document);
   read_words(article);
-  std::vector<FoundName> names = find_names(article);
+  std::vector<FoundName> own;
+  if (options.lexicon != nullptr) own = options.lexicon->find(article);
+  for (const FoundName& name : own)
+    for (uint32_t t = name.first; t < name.last; ++t) article.words[t].closed = true;
+  std::vector<FoundName> names = find_names(article, own);
   Clustering clustering = cluster_names(article, names);
   read_roles(article, names, clustering);
   const std::vector<LaterMention> later = find_later_mentions(article, names, clustering);
-  for (uint32_t c = 0; c < clustering.clusters.size(); ++c) document.entities.push_back(describe(article, names, clustering, c));
+  for (uint32_t c = 0; c < clustering.clusters.size(); ++c) {
+    document.entities.push_back(describe(article, names, clustering, c));
+    if (options.lexicon != nullptr) name_as_listed(*options.lexicon, names, clustering.clusters[c], document.entities.back());
+  }
   add_mentions(document, article, names, clustering, later);
   rate(document);
 }

@@ -219,11 +219,13 @@ void agree(const Article& article, std::vector<FoundName>& names) {
 
 }  // namespace
 
-std::vector<FoundName> find_names(const Article& article) {
+std::vector<FoundName> find_names(const Article& article, const std::vector<FoundName>& own) {
   const std::vector<FoundName> first = Search(article, nullptr).run();
   const Memory memory = remember(article, first);
   std::vector<FoundName> names = Search(article, &memory).run();
   agree(article, names);
+  names.insert(names.end(), own.begin(), own.end());
+  std::stable_sort(names.begin(), names.end(), [](const FoundName& a, const FoundName& b) { return a.first < b.first; });
   return names;
 }
 
