@@ -9,7 +9,7 @@ import { Reader } from "./reader.js";
 
 const $ = (id) => document.getElementById(id);
 
-const reader = new Reader({ article: $("article"), legend: $("legend"), card: $("card"), column: $("column") });
+const reader = new Reader({ article: $("article"), legend: $("legend"), card: $("card"), column: $("column") }, corrected);
 const engine = Dateline.load();
 // A failure is told when an article is there to be read, not before.
 engine.catch(() => {});
@@ -18,6 +18,8 @@ engine.catch(() => {});
 // page of the article itself said.
 let current = { text: "", published: null, found: null };
 let running = new AbortController();
+// The documents before each correction of the reader's.
+const before = [];
 
 /** Analyses and shows `current`. `focus`: take the reader to the article. */
 async function run({ focus }) {
@@ -31,6 +33,8 @@ async function run({ focus }) {
     // Where the page's own metadata gave the date, say so rather than that the reader set it.
     if (doc.published?.source === "option" && published.from) doc.published.source = published.from;
     current.doc = doc;
+    before.length = 0;
+    $("undo").hidden = true;
     const counts = countKinds(reader.show(text, doc));
     showReading(doc, languageMessage(doc.language), focus);
     announce(`${languageMessage(doc.language)} ${summary(doc, counts)}`);
@@ -38,6 +42,22 @@ async function run({ focus }) {
     if (error.status === "aborted" && signal.aborted) return;
     fail(error, text, focus);
   }
+}
+
+/** A correction was made: it can be taken back until the article is read anew. */
+function corrected(doc, said) {
+  before.push(current.doc);
+  current.doc = doc;
+  $("undo").hidden = false;
+  announce(said);
+}
+
+function undo() {
+  current.doc = before.pop();
+  reader.show(current.text, current.doc);
+  $("undo").hidden = before.length === 0;
+  announce("The last correction was taken back.");
+  ($("undo").hidden ? $("article") : $("undo")).focus({ preventScroll: true });
 }
 
 function fail(error, text, focus) {
@@ -129,6 +149,7 @@ $("read").addEventListener("click", () => {
 $("open").addEventListener("click", () => $("file").click());
 $("new").addEventListener("click", () => compose(true));
 $("edit").addEventListener("click", () => compose(false));
+$("undo").addEventListener("click", undo);
 $("print").addEventListener("click", () => print());
 $("copy").addEventListener("click", async () => {
   try {

@@ -1,5 +1,6 @@
 // The panel beside a chosen mark.
 
+import { renderCorrecting } from "./correcting.js";
 import { describe } from "./details.js";
 import { h } from "./dom.js";
 
@@ -11,10 +12,11 @@ import { h } from "./dom.js";
  * @param {(ref: string) => void} actions.onRef to another thing
  * @param {() => void} actions.onClose
  * @param {() => void} [actions.onCard] to this thing's line in the card, where it has one
+ * @param {(document: object, said: string) => void} [actions.onCorrect] a corrected document; absent: no corrections
  * @param {string} [role] what the panel is to a screen reader
  * @returns {HTMLElement} the caller places and focuses it
  */
-export function renderPanel(index, mark, { onGo, onRef, onClose, onCard }, role = "dialog") {
+export function renderPanel(index, mark, { onGo, onRef, onClose, onCard, onCorrect }, role = "dialog") {
   const { title, subtitle, rows } = describe(index, mark);
   const titleId = "panel-title";
   return h("div", {
@@ -31,7 +33,8 @@ export function renderPanel(index, mark, { onGo, onRef, onClose, onCard }, role 
   h("dl", { class: "panel-rows" },
     mentions(index, mark, onGo),
     rows.map(([term, value]) => [h("dt", {}, term), h("dd", {}, renderValue(value, onRef))])),
-  onCard && h("button", { type: "button", class: "link panel-card", click: onCard }, "Show in the card"));
+  onCard && h("button", { type: "button", class: "link panel-card", click: onCard }, "Show in the card"),
+  onCorrect && renderCorrecting(index, mark, onCorrect));
 }
 
 function renderValue(value, onRef) {

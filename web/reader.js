@@ -18,9 +18,15 @@ export class Reader {
   #origin = null;
   #hidden = new Set();
 
-  /** @param {{article, legend, card, column: HTMLElement}} parts `column` holds the article and, placed in it, the panel */
-  constructor(parts) {
+  #onCorrect;
+
+  /**
+   * @param {{article, legend, card, column: HTMLElement}} parts `column` holds the article and, placed in it, the panel
+   * @param {(document: object, said: string) => void} onCorrect called after a correction of the reader's was shown
+   */
+  constructor(parts, onCorrect) {
     this.#parts = parts;
+    this.#onCorrect = onCorrect;
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && this.#panel) this.close();
     });
@@ -61,6 +67,7 @@ export class Reader {
       onGo: (next, step) => this.#go(next, step),
       onRef: (ref) => this.#go(mainMark(this.#index, ref)),
       onClose: () => this.close(),
+      onCorrect: (doc, said) => this.#correct(mark, doc, said),
       onCard: this.#cardButton(mark.ref) && (() => this.#toCard(mark)),
     });
     this.#parts.column.append(this.#panel);
@@ -68,6 +75,15 @@ export class Reader {
     this.#markCard(mark.ref);
     this.#place();
     this.#panel.focus({ preventScroll: true });
+  }
+
+  /** Draws the corrected document and stays at the words that were corrected. */
+  #correct({ start, end }, doc, said) {
+    this.show(this.#index.text, doc);
+    const mark = this.#index.marks.find((other) => other.start === start && other.end === end && doc.mentions.includes(other.source));
+    const element = mark && this.#view.element(mark);
+    if (element) this.open(mark, element);
+    this.#onCorrect(doc, said);
   }
 
   close({ focus = true } = {}) {

@@ -255,3 +255,37 @@ describe("reading", () => {
     await page.close();
   });
 });
+
+describe("correcting names", () => {
+  const correct = async (page, words) => {
+    await mark(page, words).click();
+    await page.locator(".correct summary").click();
+  };
+
+  test("a name takes another type, and the card follows; undo brings it back", async () => {
+    const page = await annotated();
+    await correct(page, "Rui Valadares");
+    await page.locator(".correct select").first().selectOption("FAC");
+    assert.match(await page.locator("#status").textContent(), /Rui Valadares is now marked as building or site/);
+    assert.match(await page.locator(".panel-kind").textContent(), /Building or site/);
+    assert.equal(await page.locator(".card-section", { hasText: "Who" }).first().getByText("Rui Valadares").count(), 0);
+    await page.locator("#undo").click();
+    assert.equal(await page.locator(".card-section", { hasText: "Who" }).first().getByText("Rui Valadares").count(), 1);
+    assert.equal(await page.locator("#undo").isVisible(), false);
+    assert.deepEqual(page.problems, []);
+    await page.close();
+  });
+
+  test("two names become one, and a mention becomes another's", async () => {
+    const page = await annotated();
+    await correct(page, "Kwabena Mensah");
+    await page.locator(".correct select").nth(1).selectOption({ label: "Rui Valadares" });
+    assert.match(await page.locator(".panel-title").textContent(), /Rui Valadares/);
+    assert.match(await page.locator(".panel-rows").textContent(), /Kwabena Mensah/);
+    await page.locator(".correct summary").click();
+    await page.getByText("This mention is somebody or something else").click();
+    assert.match(await page.locator(".panel-title").textContent(), /Kwabena Mensah/);
+    assert.match(await page.locator("#status").textContent(), /now stands by itself/);
+    await page.close();
+  });
+});

@@ -1,0 +1,96 @@
+// A reader's corrections of names: another type, two entities that are one, a mention that is somebody else. Each gives a
+// new document and leaves the old one as it was; the card's lists follow.
+
+const kPlaces = new Set(["GPE", "LOC", "FAC"]);
+const kActors = new Set(["PERSON", "ORG", "GPE", "NORP"]);
+const kWhy = "corrected by you";
+
+/** The types a name can have, as OntoNotes calls them. */
+export const kNameTypes = ["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"];
+
+/** The document with the entity `id`, and all its mentions, of another type. */
+export function relabel(doc, id, type) {
+  const next = structuredClone(doc);
+  const entity = find(next, id);
+  if (entity.type === type) return next;
+  // What was known of the thing was known of a thing of the old type.
+  Object.assign(entity, { type, wikidata: null, description: null });
+  for (const i of entity.mentions) Object.assign(next.mentions[i], { type, why: kWhy, confidence: 1 });
+  place(next, entity, cardPlace(next, id));
+  return next;
+}
+
+/** The document in which everything said of entity `from` is said of entity `into`. */
+export function merge(doc, from, into) {
+  const next = structuredClone(doc);
+  const [gone, kept] = [find(next, from), find(next, into)];
+  if (from === into) return next;
+  for (const i of gone.mentions) Object.assign(next.mentions[i], { entity: into, type: kept.type, why: kWhy, confidence: 1 });
+  kept.mentions = [...kept.mentions, ...gone.mentions].sort((a, b) => a - b);
+  kept.aliases = [...new Set([...kept.aliases, gone.name, ...gone.aliases])].filter((alias) => alias !== kept.name);
+  kept.roles = [...new Set([...kept.roles, ...gone.roles])];
+  kept.salience = Math.max(kept.salience, gone.salience);
+  for (const field of ["wikidata", "description", "country"]) kept[field] ??= gone.type === kept.type ? gone[field] : null;
+  const at = cardPlace(next, from);
+  rename(next, from, into);
+  next.entities = next.entities.filter(({ id }) => id !== from);
+  if (cardPlace(next, into) === null && at !== null) place(next, kept, at);
+  return next;
+}
+
+/** The document in which the mention at `index` is of an entity of its own. */
+export function split(doc, index) {
+  const next = structuredClone(doc);
+  const mention = next.mentions[index];
+  const old = find(next, mention.entity);
+  if (old.mentions.length < 2) return next;
+  const number = Math.max(...next.entities.map(({ id }) => Number(id.slice(1)))) + 1;
+  const entity = {
+    id: `e${number}`, type: mention.type, name: mention.text, aliases: [], roles: [], wikidata: null, description: null,
+    country: null, mentions: [index], salience: old.salience / old.mentions.length,
+  };
+  old.mentions = old.mentions.filter((i) => i !== index);
+  old.aliases = old.aliases.filter((alias) => alias !== mention.text || old.mentions.some((i) => next.mentions[i].text === alias));
+  Object.assign(mention, { entity: entity.id, kind: "name", why: kWhy, confidence: 1 });
+  next.entities.push(entity);
+  const at = cardPlace(next, old.id);
+  if (at !== null) place(next, entity, at + 1);
+  return next;
+}
+
+function find(doc, id) {
+  const entity = doc.entities.find((other) => other.id === id);
+  if (!entity) throw new RangeError(`no entity ${id}`);
+  return entity;
+}
+
+/** Where the card names an entity: its place in "who" or in "where"; null for nowhere. */
+function cardPlace({ card }, id) {
+  for (const list of [card.who, card.where]) if (list.includes(id)) return list.indexOf(id);
+  return null;
+}
+
+/** Puts an entity where its type belongs on the card, at a place in that list; null leaves it off. */
+function place({ card }, { id, type }, at) {
+  const was = { who: card.who.includes(id), where: card.where.includes(id) };
+  card.who = card.who.filter((other) => other !== id);
+  card.where = card.where.filter((other) => other !== id);
+  if (at === null) return;
+  const list = kPlaces.has(type) && !(type === "GPE" && was.who) ? card.where : kActors.has(type) ? card.who : null;
+  list?.splice(at, 0, id);
+}
+
+/** Everything that names entity `from` names `into`, once. */
+function rename(doc, from, into) {
+  const swap = (id) => (id === from ? into : id);
+  for (const figure of doc.figures) figure.holder = swap(figure.holder);
+  for (const quote of doc.quotes) quote.speaker = swap(quote.speaker);
+  for (const fact of doc.facts) {
+    fact.where = swap(fact.where);
+    fact.attributed_to = swap(fact.attributed_to);
+    for (const argument of [...fact.subject, ...fact.object]) if (argument.entity) argument.entity = swap(argument.entity);
+  }
+  for (const check of doc.card.checks) check.refs = check.refs.map(swap);
+  doc.card.who = [...new Set(doc.card.who.map(swap))];
+  doc.card.where = [...new Set(doc.card.where.map(swap))];
+}
