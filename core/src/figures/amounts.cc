@@ -34,7 +34,7 @@ void AmountReader::read_letter(Operand& out) {
   if (n.letter == 0) return;
   const size_t i = n.end;
   const bool upper = p_[i].text[0] >= 'A' && p_[i].text[0] <= 'Z';
-  const bool money = out.type == FigureType::MONEY;
+  const bool money = out.type == FigureType::MONEY || money_range_;
   const bool currency_next = static_cast<bool>(Lexicon::get().currency(p_, i + 1)) && (p_.touches(i + 1) || i + 1 < p_.size());
   int exponent = 0;
   switch (n.letter) {
@@ -74,6 +74,7 @@ bool AmountReader::read_prefix(size_t& i, Operand& out, Decimal& scale) {
       ++i;
       return true;
     }
+    if (i > 1 && p_.word(i, "minus") && p_.word(i - 1, "or") && p_.word(i - 2, "plus")) return false;  // a margin, no sign
     if (p_.word(i, "minus") || p_.word(i, "negative")) {
       out.number.negative = true;
       ++i;
@@ -152,7 +153,14 @@ bool AmountReader::take_million_code(size_t at, Operand& out) {
 
 bool AmountReader::take_currency(size_t at, Operand& out) {
   const UnitMatch match = Lexicon::get().currency(p_, at);
-  if (!match) return take_million_code(at, out);
+  if (!match) {
+    const std::string code = CurrencyGuess::national(p_, at, out.end);
+    if (code.empty()) return take_million_code(at, out);
+    out.type = FigureType::MONEY;
+    out.category = "currency";
+    out.unit = code;
+    return true;
+  }
   const UnitForm& form = *match.form;
   const bool touching = p_.touches(at) && !out.hyphened;
   if (form.form_class == FormClass::code && word_in("code_word", at) && !out.number.decimal && !out.number.grouped && !out.number.scaled && !lenient_) return false;
@@ -163,6 +171,10 @@ bool AmountReader::take_currency(size_t at, Operand& out) {
   if (form.form_class == FormClass::code && touching && out.hyphened) return false;
   if (form.noun == "pound" && pound_is_mass(out, at)) return false;
   set_currency(form, out);
+  if (form.form_class == FormClass::coin) {
+    out.number.value = out.number.value * Decimal::parse(form.noun);
+    out.assumed = true;
+  }
   out.end = match.end;
   const NumberWord scale = match.end < p_.size() && p_[match.end].is_word() ? Lexicon::get().number(p_[match.end].lower) : NumberWord();
   if (!out.number.scaled && scale.kind == NumberKind::scale && !scale.plural && out.number.digits) {
@@ -334,6 +346,25 @@ void AmountReader::read_compound(Operand& out) {
   }
 }
 
+// "20 below zero", "12 degrees below zero".
+void AmountReader::read_below_zero(Operand& out) {
+  const bool degrees = out.unit == "degree" || out.category == "temperature";
+  if (!(degrees || out.unit.empty()) || out.number.negative || out.number.ordinal || !p_.word(out.end, "below") || !p_.word(out.end + 1, "zero")) return;
+  out.number.value = -out.number.value;
+  out.number.negative = true;
+  out.type = FigureType::QUANTITY;
+  if (!degrees) out.unit = "degree";
+  out.end += 2;
+}
+
+// "five grand": thousands of the article's dollars or pounds.
+void AmountReader::read_grand(Operand& out) {
+  if (out.type != FigureType::CARDINAL || out.end == 0 || !p_.word(out.end - 1, "grand")) return;
+  UnitForm dollar{"$", "USD", "currency", "dollar", FormClass::bare};
+  set_currency(dollar, out);
+  if (currencies_.mentions("GBP")) out.unit = "GBP";
+}
+
 // What stands behind the number.
 void AmountReader::read_suffix(Operand& out) {
   size_t i = out.number.end;
@@ -428,6 +459,8 @@ bool AmountReader::read_operand(size_t at, Operand& out, size_t& next) {
   out.number.negative = negative;
   out.number.begin = i;
   read_suffix(out);
+  read_below_zero(out);
+  read_grand(out);
   return true;
 }
 

@@ -29,6 +29,7 @@ struct Amount {
   Decimal high;
   bool is_range = false;
   bool share = false;       ///< "one in five"
+  bool ratio = false;       ///< "a ratio of 3:1", "odds of 5-1"
   bool score = false;       ///< "3-1": not a figure
   size_t begin = 0;
   size_t end = 0;
@@ -57,6 +58,9 @@ class AmountReader {
   bool read_share(Amount& out);
   void read_bounds(Amount& out);
   void read_compound(Operand& out);
+  void read_below_zero(Operand& out);
+  void read_grand(Operand& out);
+  bool read_ratio(Amount& out);
   void set_currency(const UnitForm& form, Operand& out);
   bool pound_is_mass(const Operand& out, size_t at);
   bool plural_noun_follows(size_t i) const;
@@ -66,6 +70,7 @@ class AmountReader {
   const Pieces& p_;
   NumberReader numbers_;
   bool lenient_;
+  bool money_range_ = false;  ///< the upper end of a range of money is being read: "EUR3-5m"
   CurrencyGuess& currencies_;
 };
 

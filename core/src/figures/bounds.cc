@@ -75,32 +75,91 @@ Bound find_bound(const FigureSentence& s, size_t begin, size_t end) {
   return end > 0 && p[end - 1].is_sign('+') ? Bound::at_least : Bound::exact;
 }
 
-std::optional<Change> find_change(const FigureSentence& s, size_t begin, size_t end) {
-  constexpr size_t kReach = 7;
+namespace {
+
+// "will contract 3 percent" is a change, "a contract worth $3 million" is none; "made up 2 percent" neither.
+bool is_change_word(const Pieces& p, size_t j) {
+  if (in_list("change_trap", p[j])) return j > 0 && in_list("before_double", p[j - 1]);
+  if (j == 0) return true;
+  // "the increase would bring in $24 million": a noun that does something else.
+  const bool noun = p.word(j - 1, "the") || p.word(j - 1, "this") || p.word(j - 1, "that") || p.word(j - 1, "an");
+  if (noun && j + 1 < p.size() && p[j + 1].is_word() && in_list("auxiliary", p[j + 1])) return false;
+  return !(p[j].lower == "up" && in_list("phrasal_up", p[j - 1])) && !(p[j].lower == "down" && in_list("phrasal_down", p[j - 1]));
+}
+
+// "raised $75 million": money found, not a rise.
+bool collects(const Pieces& p, size_t j, FigureType type) {
+  return type == FigureType::MONEY && in_list("collect_verb", p[j]) && j + 1 < p.size() && (!p[j + 1].is_word() || (in_list("bound_word", p[j + 1]) && !p.word(j + 1, "to")));
+}
+
+}  // namespace
+
+std::optional<Change> find_change(const FigureSentence& s, size_t begin, size_t end, FigureType type) {
+  constexpr size_t kWords = 9, kPieces = 30;
   const Pieces& p = s.pieces;
-  bool by = true, to = false, from = false;
-  for (size_t j = begin; j-- > 0 && j + kReach >= begin;) {
+  bool by = true, to = false, from = false, joined = false, stated = false;
+  size_t words = 0;
+  for (size_t j = begin; j-- > 0 && j + kPieces >= begin && words < kWords;) {
     const bool apposed = p[j].is_sign(',') && (p.word(j + 1, "or") || p.word(j + 1, "to"));  // "fell 45 cents, or 0.5%, to $83"
     if (ends_clause(p[j]) && !apposed && !(j > 0 && p[j].is_sign(',') && j + 1 < begin && p.word(begin - 1, "to"))) break;
-    if (p[j].lower == "to") to = true;
-    if (p[j].lower == "from") from = true;
+    if (!p[j].is_word()) continue;
+    ++words;
+    if (p[j].lower == "for" && j + 1 == begin) return std::nullopt;  // "for 31 runs"
+    if (p[j].lower == "to") to = to || !(from || joined);
+    if (p[j].lower == "from") from = from || !to;
+    if (p[j].lower == "and") joined = joined || !to;
     if (p[j].lower == "at" || p[j].lower == "of" || p[j].lower == "in") by = by && j + 1 != begin;
     const bool up = in_list("up", p[j]), down = in_list("down", p[j]);
-    if (!up && !down) continue;
+    stated = stated || (!up && !down && (in_list("state_verb", p[j]) || in_list("measuring_verb", p[j])));
+    if (stated && joined) return std::nullopt;  // "has fallen 31 percent and a ticket now costs $2"
+    if ((!up && !down) || !is_change_word(p, j)) continue;
     if (p[j].lower == "up" && p.word(j + 1, "to")) return std::nullopt;
-    if (from && !to) return std::nullopt;
+    if (from || collects(p, j, type) || (joined && type == FigureType::CARDINAL && !to && !p.word(begin - 1, "by"))) return std::nullopt;
     if (p[j + 1].lower == "short") return std::nullopt;  // "fell short of"
     if (p[j + 1].lower == "of") return Change{up, true};  // "a drop of 83 cents"
     return Change{up, !to && by};
   }
-  // "5% lower", "3 percent more", "a 5% increase".
+  // "5% lower", "3 percent more", "a 5% increase", "335 points, or 0.5 percent, higher"; "50 more flights" are not a rise.
+  if (p.word(end, "points")) ++end;
+  if (p.sign(end, ',') && p.word(end + 1, "or")) {
+    size_t comma = end + 2;
+    while (comma < p.size() && comma < end + 10 && !p.sign(comma, ',')) ++comma;
+    end = comma + 1;
+  } else if (p.sign(end, ',') && begin > 0 && p.word(begin - 1, "or")) {
+    ++end;
+  }
   for (size_t j = end; j < p.size() && j < end + 2; ++j) {
     if (!p[j].is_word()) continue;
     const bool up = in_list("after_up", p[j]), down = in_list("after_down", p[j]);
-    if (up || down) return Change{up, true};
+    const bool amount = type == FigureType::CARDINAL && in_list("bound_word", p[j]) && !p.word(j + 1, "than");
+    if ((up || down) && !amount) return Change{up, true};
   }
   return std::nullopt;
 }
+
+namespace {
+
+// "the past year" says which time is meant, "the lowest in a decade" doesn't.
+bool says_which(const FigureSentence& s, const Span& duration) {
+  for (const Piece& piece : s.pieces.list)
+    if (piece.start >= duration.start && piece.end <= duration.end && in_list("which_time", piece)) return true;
+  return false;
+}
+
+// "$418 million, compared with $343 million a year earlier": the date is the other figure's.
+bool compared_between(const FigureSentence& s, uint32_t from, uint32_t to) {
+  const Pieces& p = s.pieces;
+  const auto first = std::lower_bound(p.list.begin(), p.list.end(), from, [](const Piece& piece, uint32_t start) { return piece.start < start; });
+  for (auto i = static_cast<size_t>(first - p.list.begin()); i + 1 < p.size() && p[i].start < to; ++i) {
+    const bool compares = p.word(i, "from") || p.word(i, "against") || p.word(i, "versus") || (p.word(i, "with") && i > 0 && p.word(i - 1, "compared"));
+    if (!compares) continue;
+    for (size_t j = i + 1; j < p.size() && p[j].start < to; ++j)
+      if (p[j].is_digits()) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 int32_t find_when(const FigureSentence& s, const Span& figure) {
   const auto& dates = s.document->dates;
@@ -110,8 +169,9 @@ int32_t find_when(const FigureSentence& s, const Span& figure) {
   int32_t best = -1;
   uint32_t nearest = UINT32_MAX;
   for (auto it = first; it != dates.end() && it->start < std::min(s.sentence->end, figure.end + kFarthest); ++it) {
-    if (it->type != TimexType::DATE && !(it->type == TimexType::DURATION && it->interval)) continue;  // "in the past year"
+    if (it->type != TimexType::DATE && !(it->type == TimexType::DURATION && it->interval && says_which(s, *it))) continue;
     const bool behind = it->start >= figure.end;
+    if (behind && compared_between(s, figure.end, it->start)) continue;
     const uint32_t distance = behind ? it->start - figure.end : figure.start > it->end ? figure.start - it->end : 0;
     const uint32_t weighed = behind ? distance : distance + 10;  // what follows belongs to the figure more often
     if (weighed < nearest && distance < kFarthest) {

@@ -79,6 +79,22 @@ std::string CurrencyGuess::code(const UnitForm& bare) {
   return best;
 }
 
+std::string CurrencyGuess::national(const Pieces& pieces, size_t at, size_t& end) {
+  if (at >= pieces.size() || !pieces[at].is_title()) return {};
+  const auto found = cues_by_word().find(std::string(pieces[at].lower));
+  if (found == cues_by_word().end()) return {};
+  for (const CurrencyCue* cue : found->second) {
+    std::string words(pieces[at].lower);
+    size_t i = at + 1;
+    while (words.size() < cue->words.size() && i < pieces.size() && pieces[i].is_word()) words.append(" ").append(pieces[i++].lower);
+    const UnitMatch noun = words == cue->words ? Lexicon::get().currency(pieces, i) : UnitMatch();
+    if (!noun || (noun.form->noun != cue->noun && noun.form->id != cue->code) || noun.form->form_class == FormClass::prefix) continue;
+    end = noun.end;
+    return cue->code;
+  }
+  return {};
+}
+
 bool CurrencyGuess::mentions(std::string_view code) {
   if (!counted_) count();
   return by_code_.find(code) != by_code_.end();

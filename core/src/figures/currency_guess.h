@@ -18,6 +18,8 @@ class CurrencyGuess {
   std::string code(const UnitForm& bare);
   /// Does the article name a country of that currency, or use its sign?
   bool mentions(std::string_view code);
+  /// A nation and its currency's noun at piece `at` ("Brazilian reais", "UAE dirhams"): the code, and `end` behind them; else empty.
+  static std::string national(const Pieces& pieces, size_t at, size_t& end);
 
  private:
   void count();

@@ -16,6 +16,13 @@ bool overlaps_date(const Document& document, const Span& span) {
   return it != dates.end() && it->start < span.end;
 }
 
+// A date holds this place and goes on behind it: "3 to 13 August".
+bool date_goes_on(const Document& document, uint32_t end) {
+  const auto& dates = document.dates;
+  const auto it = std::lower_bound(dates.begin(), dates.end(), end, [](const Timex& d, uint32_t place) { return d.end <= place; });
+  return it != dates.end() && it->start < end;
+}
+
 const char* reason(const Operand& low, const Amount& amount) {
   if (amount.is_range) return "two numbers joined as a range";
   switch (low.type) {
@@ -26,6 +33,7 @@ const char* reason(const Operand& low, const Amount& amount) {
     case FigureType::CARDINAL: break;
   }
   if (amount.share) return "so many out of so many";
+  if (amount.ratio) return "ratio of two numbers";
   if (low.number.multiple) return "word for a multiple";
   if (low.number.fraction) return "fraction";
   return low.number.digits ? "number in digits" : "number in words";
@@ -41,12 +49,18 @@ bool is_age(const Pieces& p, const Amount& amount) {
 bool age_without_unit(const Pieces& p, const Amount& amount, bool lenient) {
   const Number& n = amount.low.number;
   const int64_t value = n.value.small();
-  if (!amount.low.unit.empty() || amount.is_range || value < 0 || value > 120 || !n.digits || n.decimal || lenient) return false;
-  if (amount.begin > 0 && (p.word(amount.begin - 1, "aged") || p.word(amount.begin - 1, "age"))) return true;
+  if (!amount.low.unit.empty() || value < 0 || value > 120 || !n.digits || n.decimal || lenient) return false;
+  if (amount.begin > 0 && (p.word(amount.begin - 1, "aged") || p.word(amount.begin - 1, "age") || (amount.is_range && p.word(amount.begin - 1, "ages")))) return true;
+  if (amount.is_range) return false;
   if (p.word(amount.end, "yo")) return true;
-  const bool commas = amount.begin > 2 && p.sign(amount.begin - 1, ',') && amount.end < p.size() && (p.sign(amount.end, ',') || p.sign(amount.end, '.'));
-  if (!commas || !p[amount.begin - 2].is_title() || value <= 0) return false;
-  return p[amount.begin - 3].is_title() || (value >= 10 && p.sign(amount.end, ',') && amount.end + 1 < p.size() && p[amount.end + 1].is_word());
+  if (amount.begin == 1 && p.word(0, "at") && p.sign(amount.end, ',') && (p.word(amount.end + 1, "he") || p.word(amount.end + 1, "she"))) return true;
+  const bool commas = amount.begin > 1 && p.sign(amount.begin - 1, ',') && amount.end < p.size() && (p.sign(amount.end, ',') || p.sign(amount.end, '.'));
+  if (!commas || value <= 0) return false;
+  // "The boxer, 38, weighed in"
+  const Piece& before = p[amount.begin - 2];
+  const bool noun = before.is_word() && !Lexicon::get().in_list("stop", before.lower) && before.lower.back() != 's' && amount.begin < 6 && (p.word(0, "the") || p.word(0, "a"));
+  if (!before.is_title()) return noun && value >= 10 && p.sign(amount.end, ',') && amount.end + 1 < p.size() && p[amount.end + 1].is_word() && !p.word(amount.end + 1, "and");
+  return (amount.begin > 2 && p[amount.begin - 3].is_title()) || (value >= 10 && p.sign(amount.end, ',') && amount.end + 1 < p.size() && p[amount.end + 1].is_word());
 }
 
 // "one, two and three": counting.
@@ -67,6 +81,8 @@ class FigureFinder {
   void share_units(std::vector<Amount>& amounts) const;
   void add(const Amount& amount);
   void set_age(const Amount& amount, FoundFigure& found) const;
+  bool is_points(const Span& of, size_t end) const;
+  void take_from_before(const Amount& amount, Figure& figure) const;
 
   Document& document_;
   NumberStyle style_;
@@ -133,6 +149,11 @@ void FigureFinder::set_age(const Amount& amount, FoundFigure& found) const {
   found.figure.end = p[found.end - 1].end;
 }
 
+bool FigureFinder::is_points(const Span& of, size_t end) const {
+  const Pieces& p = s_.pieces;
+  return (p.word(end, "points") || p.word(end, "point")) && of.start == p[end].start && of.end == p[end].end;
+}
+
 void FigureFinder::add(const Amount& amount) {
   const Pieces& p = s_.pieces;
   const Operand& low = amount.low;
@@ -144,7 +165,7 @@ void FigureFinder::add(const Amount& amount) {
   const Span number{p[low.number.begin].start, p[low.number.end - 1].end};
   // A date doesn't take what has a unit of its own: "3/4 cup", "1 to 2 tonnes".
   const int64_t year = low.number.value.small();
-  const bool no_years = amount.is_range && (year < 1500 || year > 2100) && low.number.plain;  // "1000-5000"
+  const bool no_years = amount.is_range && (year < 1500 || year > 2100) && low.number.plain && !date_goes_on(document_, p[amount.end - 1].end);  // "1000-5000"
   const bool alone = s_.lenient && low.number.fraction;                                       // "3/4"
   if (!age && low.unit.empty() && !no_years && !alone && overlaps_date(document_, amount.is_range ? Span{number.start, p[amount.end - 1].end} : number)) return;
 
@@ -175,13 +196,23 @@ void FigureFinder::add(const Amount& amount) {
     figure.of = find_aged(s_, found);
     if (overlaps_date(document_, figure) && !overlaps_date(document_, number)) figure.end = number.end;
   } else {
-    figure.change = find_change(s_, amount.begin, amount.end);
+    figure.change = find_change(s_, amount.begin, amount.end, figure.type);
     figure.of = find_measured(s_, found);
+    if (figure.change && figure.change->by && found.plain_count && figure.of && is_points(*figure.of, amount.end)) {
+      // "dropped 375 points": points are what it is measured in.
+      found.plain_count = false;
+      found.end = amount.end + 1;
+      figure.type = FigureType::QUANTITY;
+      figure.unit = "point";
+      figure.end = figure.of->end;
+      figure.of = find_measured(s_, found);
+    }
     // "Post one here": without what it counts, "one" is a pronoun.
     const bool one = !s_.lenient && found.plain_count && !low.number.digits && figure.value == "1" && !low.number.fraction && !low.number.article;
     if (one && !figure.of && !number_follows(p, amount.end)) return;
   }
   if (figure.of && figure.of->overlaps(figure)) figure.of.reset();
+  if (!age && !bare_age) take_from_before(amount, figure);
   figure.when = find_when(s_, figure);
   // "4 billion yen ($26 million)": the same amount in another currency or unit.
   if (!document_.figures.empty() && amount.begin > 1 && p.sign(amount.begin - 1, '(') && p.sign(amount.end, ')') && !age && !bare_age) {
@@ -198,6 +229,42 @@ void FigureFinder::add(const Amount& amount) {
     if (said.of && said.of->start >= said.end && said.of->end == p[amount.begin - 2].start && (said.type != FigureType::CARDINAL || said.why == "fraction")) figure.of = said.of;
   }
   document_.figures.push_back(std::move(figure));
+}
+
+// What a figure leaves out because the one before it said so: "151.20 yen, up from 150.85", "fell by 200 barrels to 3,200",
+// "240 bags, compared with 310 a year earlier", "418,000 vehicles, 6 percent fewer".
+void FigureFinder::take_from_before(const Amount& amount, Figure& figure) const {
+  const Pieces& p = s_.pieces;
+  if (document_.figures.empty() || document_.figures.back().start < s_.sentence->start) return;
+  // Of "375 points, or 1 percent, to 38,459" the last goes on from the points.
+  const size_t known = document_.figures.size();
+  const bool aside = known > 1 && document_.figures[known - 2].start >= s_.sentence->start && document_.text.compare(document_.figures[known - 2].end, 5, ", or ") == 0;
+  const Figure& before = document_.figures[known - (aside ? 2 : 1)];
+  const auto in_list = [&](const char* list, size_t i) { return i < p.size() && p[i].is_word() && Lexicon::get().in_list(list, p[i].lower); };
+  size_t lead = amount.begin;
+  while (lead > 0 && (in_list("bound_word", lead - 1) || p.word(lead - 1, "a") || p.word(lead - 1, "only")) && !p.word(lead - 1, "to") && (!p.word(lead - 1, "at") || p.word(lead, "least") || p.word(lead, "most"))) --lead;
+  if (lead == 0) return;
+  const bool apposed = p.sign(lead - 1, ',') && !figure.of && figure.type == FigureType::PERCENT && figure.change && figure.change->by;
+  const bool doubled = p.sign(lead - 1, ',') && (amount.low.number.multiple || amount.low.number.fraction) && p.word(amount.end, "as");
+  const bool restated = lead > 1 && p.sign(lead - 2, ',') && p.word(lead - 1, "or");  // "$418 million, or $1.36 a share"
+  const bool compared = p.word(lead - 1, "from") || p.word(lead - 1, "against") || p.word(lead - 1, "versus") || (lead > 1 && p.word(lead - 1, "with") && p.word(lead - 2, "compared"));
+  const bool victims = in_list("victim_verb", lead - 1) && lead > 1 && p.word(lead - 2, "and") && figure.type == FigureType::CARDINAL && before.type == FigureType::CARDINAL;
+  if (!figure.of && (apposed || doubled || victims || restated || (compared && figure.unit == before.unit))) figure.of = before.of;
+  const Number& n = amount.low.number;
+  if (!figure.unit.empty() || figure.type != FigureType::CARDINAL || !n.digits || n.fraction || amount.share || amount.ratio) return;
+  if (figure.of && figure.of->start >= figure.end) return;  // has a noun of its own
+  const bool reached = (p.word(lead - 1, "to") || (before.unit == "point" && p.word(lead - 1, "at"))) && before.change && before.change->by;
+  const bool added = p.word(lead - 1, "plus");
+  const bool moved = before.change && before.change->by;
+  if (!(compared && !(moved && before.type == FigureType::PERCENT)) && !(reached && before.type != FigureType::PERCENT && before.unit != "cent" && before.unit != "penny") && !added) return;
+  if (before.type == FigureType::ORDINAL || before.why == "age") return;
+  if (before.type != FigureType::CARDINAL) {
+    figure.type = before.type;
+    figure.unit = before.unit;
+    figure.assumed = before.assumed;
+    figure.why += ", in the unit of the figure before";
+  }
+  if ((!figure.of || before.type == FigureType::QUANTITY) && !added) figure.of = before.of;
 }
 
 void FigureFinder::find(const Sentence& sentence) {

@@ -23,7 +23,7 @@ NumberKind number_kind(std::string_view name) {
       {"score", NumberKind::score}, {"ordinal_unit", NumberKind::ordinal_unit}, {"ordinal_teen", NumberKind::ordinal_teen},
       {"ordinal_ten", NumberKind::ordinal_ten}, {"ordinal_hundred", NumberKind::ordinal_hundred},
       {"ordinal_scale", NumberKind::ordinal_scale}, {"half", NumberKind::half}, {"halves", NumberKind::halves},
-      {"quarter", NumberKind::quarter}, {"quarters", NumberKind::quarters}, {"multiple", NumberKind::multiple}};
+      {"quarter", NumberKind::quarter}, {"quarters", NumberKind::quarters}, {"multiple", NumberKind::multiple}, {"some", NumberKind::some}};
   for (const auto& [text, kind] : kNames)
     if (text == name) return kind;
   return NumberKind::none;
@@ -44,6 +44,7 @@ FormClass form_class(std::string_view name) {
   if (name == "tight") return FormClass::tight;
   if (name == "prefix") return FormClass::prefix;
   if (name == "bare") return FormClass::bare;
+  if (name == "coin") return FormClass::coin;
   return FormClass::name;
 }
 
@@ -182,6 +183,11 @@ size_t Lexicon::Forms::slot(std::string_view piece) {
   return (hash ^ (hash >> 14)) & ((1u << 14) - 1);
 }
 
+// A number follows piece i.
+static bool number_behind(const Pieces& p, size_t i) {
+  return p.digits(i + 1) || (p.sign(i + 1, '.') && p.digits(i + 2));
+}
+
 UnitMatch Lexicon::longest(const Forms& forms, const Pieces& pieces, size_t at) {
   if (at >= pieces.size() || !forms.begins[Forms::slot(pieces[at].lower)]) return {};
   constexpr size_t kLongest = 6;  // "pounds of force per square inch"
@@ -201,21 +207,25 @@ UnitMatch Lexicon::longest(const Forms& forms, const Pieces& pieces, size_t at) 
       key += ' ';
       written += ' ';
     }
-    if (i > at && piece.is_digits() && piece.space_before) break;
+    if (i > at && piece.is_digits() && piece.space_before && pieces[i - 1].lower != "per") break;  // "litres per 100 kilometres"
     // "a $5 fine", "music's $500 million": a lone letter before a spaced sign is no country's, but for "c $".
     if (i == at + 1 && piece.kind == PieceKind::sign && piece.space_before && pieces[at].size() == 1 && pieces[at].lower != "c") break;
     key.append(piece.lower);
     written.append(piece.text);
     const auto [first, last] = forms.by_text.equal_range(key);
     const UnitForm* found = nullptr;
+    const auto prefixes = std::count_if(first, last, [](const auto& row) { return row.second.form_class == FormClass::prefix; });
+    const auto others = std::distance(first, last) - prefixes;
     for (auto it = first; it != last; ++it) {
       const UnitForm& form = it->second;
+      // "RM 5" and "5RM", "P5" and "5p": what the letters mean depends on their place.
+      if (std::next(first) != last && others > 0 && prefixes > 0 && (form.form_class == FormClass::prefix) != number_behind(pieces, i)) continue;
       if (form.form == written) {
         found = &form;
         break;
       }
-      const bool any_case = form.form_class == FormClass::name || form.form_class == FormClass::bare || form.form_class == FormClass::prefix;
-      const bool lone_symbol = form.form.size() > 1 && std::next(first) == last;
+      const bool any_case = form.form_class == FormClass::name || form.form_class == FormClass::bare || form.form_class == FormClass::prefix || form.form_class == FormClass::coin;
+      const bool lone_symbol = form.form.size() > 1 && others == 1;
       if (any_case || lone_symbol) found = &form;
     }
     if (found != nullptr && found->form_class == FormClass::code && found->form != written) found = nullptr;

@@ -14,7 +14,7 @@ namespace dateline::figures {
 
 enum class NumberKind : uint8_t {
   none, zero, unit, teen, ten, hundred, scale, shorthand, shorthand_money, letter, dozen, score,
-  ordinal_unit, ordinal_teen, ordinal_ten, ordinal_hundred, ordinal_scale, half, halves, quarter, quarters, multiple
+  ordinal_unit, ordinal_teen, ordinal_ten, ordinal_hundred, ordinal_scale, half, halves, quarter, quarters, multiple, some
 };
 
 struct NumberWord {
@@ -24,8 +24,9 @@ struct NumberWord {
 };
 
 /// How strictly a form counts: name in any letter case; symbol as written; tight only right behind the digits or where
-/// nothing else can be meant; prefix only before a number; bare as name, but its currency depends on the article.
-enum class FormClass : uint8_t { name, symbol, code, tight, prefix, bare };
+/// nothing else can be meant; prefix only before a number; bare as name, but its currency depends on the article; coin is
+/// a part of a currency's unit, which `noun` gives.
+enum class FormClass : uint8_t { name, symbol, code, tight, prefix, bare, coin };
 
 struct UnitForm {
   std::string form;      ///< as written

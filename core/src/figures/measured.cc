@@ -16,23 +16,30 @@ class Phrase {
   std::optional<Span> after(size_t i, bool counted, bool joins = false) const;   // noun phrase that begins at piece i
   std::optional<Span> before(size_t i) const;                // noun phrase that ends before piece i
   std::optional<Span> object_before(size_t i) const;         // the same, behind a verb
-  std::optional<Span> subject(size_t i, bool only_movement = false) const;               // subject of the verb before piece i
+  std::optional<Span> subject(size_t i, bool only_movement = false, bool money = false) const;               // subject of the verb before piece i
   bool in_list(const char* list, size_t i) const { return i < p_.size() && p_[i].is_word() && Lexicon::get().in_list(list, p_[i].lower); }
   bool possessive(size_t i) const { return i + 1 < p_.size() && (p_.sign(i, '\'') || p_.sign(i, 0x2019)) && p_.word(i + 1, "s") && p_.touches(i + 1); }
   bool hyphen(size_t i) const { return i < p_.size() && is_dash(p_[i]) && p_.touches(i) && p_.touches(i + 1); }
   bool plural(size_t i) const;
   std::optional<Span> subject_of(size_t verb) const;
   size_t first_verb(size_t verb) const;
+  std::optional<Span> expected(size_t to) const;
+  std::optional<Span> counted_before(size_t i) const;
+  std::optional<Span> antecedent(size_t pronoun) const;
+  bool currency(const Span& span) const;
+  std::optional<Span> before_of(size_t i) const;
   size_t before_aside(size_t verb) const;
   bool ends_clause_noun(size_t i) const;
   bool counts(const Span& span) const;
   bool spends(size_t i) const;                               // "spend", "spent" shortly before piece i
   std::optional<Span> without_date(Span span) const;
   bool in_abbreviation(size_t i) const;
+  bool participle(size_t i) const { return i > 0 && p_[i].lower.size() > 3 && p_[i].lower.substr(p_[i].lower.size() - 2) == "ed"; }
 
  private:
   Pos pos(size_t i) const;
   Role verb_role(size_t i) const;
+  bool mistagged_verb(size_t i) const;
   bool owned(size_t i) const { return i > 0 && (pos(i - 1) == Pos::det || p_.word(i - 1, "its") || p_.word(i - 1, "their")); }
   const FigureSentence& s_;
   const Pieces& p_;
@@ -60,7 +67,7 @@ bool Phrase::counts(const Span& span) const {
   size_t i = 0;
   while (i < p_.size() && p_[i].start < span.start) ++i;
   size_t head = i;
-  for (; i < p_.size() && p_[i].end <= span.end && role(i) != Role::preposition; ++i) head = i;
+  for (; i < p_.size() && p_[i].end <= span.end && role(i) != Role::preposition && role(i) != Role::verb; ++i) head = i;
   return head < p_.size() && p_[head].is_word() && (plural(head) || in_list("count_noun", head));
 }
 
@@ -75,11 +82,23 @@ Role Phrase::verb_role(size_t i) const {
   return owned(i) && !before_noun ? Role::noun : Role::verb;
 }
 
+// "the price rose \u00a3400", "the train runs at": after a noun these are verbs, however they are tagged.
+bool Phrase::mistagged_verb(size_t i) const {
+  if (i == 0 || p_[i].is_title() || !(p_[i - 1].is_word() || p_[i - 1].is_digits())) return false;
+  const Pos left = pos(i - 1);
+  if (in_list("past_verb", i)) return left != Pos::det && left != Pos::adj && left != Pos::adp && left != Pos::verb;
+  if (!in_list("measuring_verb", i) || (left != Pos::noun && left != Pos::propn) || i + 1 >= p_.size()) return false;
+  return !p_[i + 1].is_word() || p_.word(i + 1, "at") || p_.word(i + 1, "to") || p_.word(i + 1, "for") || (in_list("bound_word", i + 1) && !p_.word(i + 1, "over"));
+}
+
 Role Phrase::role(size_t i) const {
   if (i >= p_.size() || !p_[i].is_word()) return Role::stop;
   const std::string_view w = p_[i].lower;
+  if (mistagged_verb(i)) return Role::verb;
   if (w == "worth") return Role::preposition;  // tagged as a noun as often
   if (in_list("earnings_noun", i)) return Role::noun;           // "pretax profit" is tagged as a verb
+  const bool ends_phrase = i + 1 >= p_.size() || (pos(i + 1) != Pos::noun && pos(i + 1) != Pos::propn);
+  if (ends_phrase && i > 0 && in_list("forecast_noun", i) && (pos(i - 1) == Pos::noun || pos(i - 1) == Pos::adj || owned(i))) return Role::noun;
   switch (pos(i)) {
     case Pos::noun: case Pos::propn: return Role::noun;
     case Pos::adj: return owned(i) && i + 1 < p_.size() && (pos(i + 1) == Pos::adp || pos(i + 1) == Pos::sconj) ? Role::noun : Role::modifier;  // "their forecast for"
@@ -91,7 +110,7 @@ Role Phrase::role(size_t i) const {
     case Pos::pron: return w == "its" || w == "their" || w == "his" || w == "her" || w == "our" || w == "my" || w == "your" ? Role::determiner : Role::stop;
     case Pos::verb: return verb_role(i);
     case Pos::x: break;
-    default: return Role::stop;
+    default: return i == 0 && p_[0].is_title() && !in_list("stop", 0) && p_.size() > 1 && pos(1) == Pos::noun ? Role::noun : Role::stop;  // "Wheat futures"
   }
   constexpr std::string_view kDeterminers[] = {"the", "a", "an", "its", "their", "his", "her", "our", "your", "my", "this", "that", "these", "those", "all", "each", "some"};
   if (std::find(std::begin(kDeterminers), std::end(kDeterminers), w) != std::end(kDeterminers)) return Role::determiner;
@@ -103,12 +122,13 @@ Role Phrase::role(size_t i) const {
 }
 
 std::optional<Span> Phrase::after(size_t i, bool counted, bool joins) const {
-  if (counted && (p_.word(i, "more") || p_.word(i, "other") || p_.word(i, "additional") || p_.word(i, "fewer") || p_.word(i, "further"))) ++i;
+  if (counted && (p_.word(i, "more") || p_.word(i, "other") || p_.word(i, "additional") || p_.word(i, "fewer") || p_.word(i, "less") || p_.word(i, "further"))) ++i;
   size_t begin = i, last = 0, last_plural = 0;
   bool found = false, owned = false;
   // "half of the 1,500 respondents": the number inside is a figure of its own.
   while (begin < p_.size() && role(begin) == Role::determiner) ++begin;
-  while (begin < p_.size() && begin < i + 6 && (p_[begin].is_digits() || (p_[begin].kind == PieceKind::sign && begin > i && p_[begin - 1].is_digits() && p_.touches(begin + 1)) || (p_[begin].is_word() && begin > i && Lexicon::get().number(p_[begin].lower).kind != NumberKind::none))) ++begin;
+  if (begin > i && in_list("series_adjective", begin) && begin + 1 < p_.size() && (p_[begin + 1].is_digits() || Lexicon::get().number(p_[begin + 1].lower).kind != NumberKind::none)) ++begin;  // "nine of its last 10 matches"
+  while (begin < p_.size() && begin < i + 6 && (p_[begin].is_digits() || (p_[begin].kind == PieceKind::sign && begin > i && p_[begin - 1].is_digits() && p_.touches(begin + 1)) || (p_[begin].is_word() && begin > i && !hyphen(begin + 1) && Lexicon::get().number(p_[begin].lower).kind != NumberKind::none))) ++begin;
   i = begin;
   const bool tagged = pos(std::min(i, p_.size() - 1)) != Pos::x;
   for (size_t j = i; j < p_.size() && j < i + kLongestPhrase; ++j) {
@@ -208,11 +228,21 @@ std::optional<Span> Phrase::before(size_t i) const {
 
 std::optional<Span> Phrase::object_before(size_t i) const {
   const auto noun = before(i);
-  if (!noun || p_[i - 1].is_title()) return std::nullopt;
+  if (!noun) return std::nullopt;
   size_t begin = i;
   while (begin > 0 && p_[begin - 1].start >= noun->start) --begin;
+  if (begin > 0 && p_[begin - 1].is_digits()) return std::nullopt;  // "45 cents higher"
   while (begin > 0 && role(begin - 1) == Role::determiner) --begin;
-  return begin > 0 && (role(begin - 1) == Role::verb || ends_clause_noun(begin - 1)) ? noun : std::nullopt;
+  if (begin > 0 && p_.word(begin - 1, "with")) return noun;  // "with Brent futures down 60 cents"
+  return begin > 0 && !p_[i - 1].is_title() && (role(begin - 1) == Role::verb || ends_clause_noun(begin - 1)) ? noun : std::nullopt;
+}
+
+// The noun phrase before piece i, unless a number counts it: "Revenue, up 5 percent", not "3.1 percent, up from 3".
+std::optional<Span> Phrase::counted_before(size_t i) const {
+  const auto noun = before(i);
+  size_t begin = i;
+  while (noun && begin > 0 && p_[begin - 1].start >= noun->start) --begin;
+  return begin > 0 && p_[begin - 1].kind != PieceKind::word && !p_[begin - 1].is_sign(',') ? std::nullopt : noun;
 }
 
 // "rose 3 percent and closed at 41", "grew after shrinking 2 percent": a verb joined to one before it shares that one's subject.
@@ -239,7 +269,7 @@ bool Phrase::ends_clause_noun(size_t i) const {
 }
 
 // Left from the figure to its verb, then that verb's object or subject.
-std::optional<Span> Phrase::subject(size_t i, bool only_movement) const {
+std::optional<Span> Phrase::subject(size_t i, bool only_movement, bool money) const {
   size_t verb = i;
   bool seen = false;
   for (size_t j = i; j-- > 0 && i - j < 2 * kLongestPhrase;) {
@@ -247,16 +277,17 @@ std::optional<Span> Phrase::subject(size_t i, bool only_movement) const {
     const bool auxiliary = in_list("have", j) && j + 1 < i && p_[j + 1].is_word() && role(j + 1) != Role::determiner && !in_list("bound_word", j + 1) && Lexicon::get().number(p_[j + 1].lower).kind == NumberKind::none;  // "had forecast 5 percent"
     // "sending its shares down 18 percent"
     if ((pos(j) == Pos::adp || pos(j) == Pos::adv) && (in_list("up", j) || in_list("down", j)))
-      if (const auto noun = object_before(j)) return noun;
-    const bool cue = auxiliary ? false : in_list("up", j) || in_list("down", j) || in_list("state_verb", j) || in_list("move_verb", j);
+      if (const auto noun = j > 0 && p_.sign(j - 1, ',') ? counted_before(j - 1) : object_before(j)) return noun;
+    const bool placed = (p_.word(j, "set") || p_.word(j, "put")) && !p_.word(j + 1, "at");  // "set aside 600 million euros"
+    const bool cue = auxiliary || placed ? false : in_list("up", j) || in_list("down", j) || in_list("state_verb", j) || in_list("move_verb", j);
     // Headline verbs are often tagged as nouns: "Oil rose to ..."; "a rise to" is one.
     if (role(j) == Role::verb || (cue && (pos(j) == Pos::x || (j > 0 && role(j - 1) != Role::determiner && role(j - 1) != Role::modifier && pos(j) != Pos::adp && (pos(j) != Pos::adv || in_list("past_verb", j)))))) {
       verb = j;
-      seen = cue || !only_movement;
+      seen = cue || !only_movement || p_.word(j, "put");
       break;
     }
   }
-  if (!seen) return std::nullopt;
+  if (!seen || (!only_movement && in_list("expects", verb)) || (money && in_list("collect_verb", verb) && verb + 1 < p_.size() && (!p_[verb + 1].is_word() || (in_list("bound_word", verb + 1) && !p_.word(verb + 1, "to"))))) return std::nullopt;  // "raised $75 million"
   // "raised rates by 25 points to 5.5%": what was raised, not who raised it.
   const bool number_next = verb + 1 < p_.size() && (!p_[verb + 1].is_word() || Lexicon::get().number(p_[verb + 1].lower).kind != NumberKind::none);
   if (verb + 1 < i && !number_next) {
@@ -264,14 +295,15 @@ std::optional<Span> Phrase::subject(size_t i, bool only_movement) const {
     size_t behind = verb + 1;
     while (object && behind < i && p_[behind].start < object->end) ++behind;
     std::optional<Span> whole = object;
-    if (object && (p_.word(behind, "for") || p_.word(behind, "of") || p_.word(behind, "in") || p_.word(behind, "on"))) {
+    while (object && (p_.word(behind, "for") || p_.word(behind, "of") || p_.word(behind, "in") || p_.word(behind, "on"))) {
       const auto rest = behind + 1 < i ? after(behind + 1, false) : std::nullopt;  // "their forecast for Brent"
       while (rest && behind < i && p_[behind].start < rest->end) ++behind;
-      if (rest) whole->end = rest->end;
+      if (!rest) break;
+      whole->end = rest->end;
     }
-    if (whole && (p_.word(behind, "by") || p_.word(behind, "to") || p_.word(behind, "from") || p_.word(behind, "at"))) return whole;
+    if (whole && (p_.word(behind, "by") || p_.word(behind, "to") || p_.word(behind, "from") || p_.word(behind, "at") || (p_.word(behind, "on") && p_.word(verb, "put")))) return whole;
   }
-  return subject_of(verb);
+  return in_list("causing_verb", verb) ? std::nullopt : subject_of(verb);
 }
 
 // "Online orders, which account for 41 percent, grew": the piece that ends the subject before what is said in passing.
@@ -282,12 +314,46 @@ size_t Phrase::before_aside(size_t verb) const {
   return verb;
 }
 
+// "expect output to expand", "forecast sales to fall": what is expected, before the "to" at piece `to`.
+std::optional<Span> Phrase::expected(size_t to) const {
+  const auto noun = before(to);
+  size_t begin = to;
+  while (noun && begin > 0 && p_[begin - 1].start >= noun->start) --begin;
+  while (noun && begin > 0 && role(begin - 1) == Role::determiner) --begin;
+  return noun && begin > 0 && in_list("expects", begin - 1) ? noun : std::nullopt;
+}
+
+// "Its shares, which have fallen by a fifth": the noun phrase that the pronoun stands for.
+std::optional<Span> Phrase::antecedent(size_t pronoun) const {
+  return before_of(p_.sign(pronoun - 1, ',') ? pronoun - 1 : pronoun);
+}
+
+// Does the phrase end in a currency's name? What a rupee trades at is a number of it.
+bool Phrase::currency(const Span& span) const {
+  for (size_t i = 0; i < p_.size() && p_[i].start < span.end; ++i)
+    if (p_[i].end == span.end) return static_cast<bool>(Lexicon::get().currency(p_, i));
+  return false;
+}
+
+// The noun phrase before "of" with those that it hangs on: "a margin of error of 3 points".
+std::optional<Span> Phrase::before_of(size_t i) const {
+  auto noun = before(i);
+  size_t begin = i;
+  while (noun && begin > 0 && p_[begin - 1].start >= noun->start) --begin;
+  if (!noun || begin < 2 || !p_.word(begin - 1, "of")) return noun;
+  const auto head = before(begin - 1);
+  size_t first = begin - 1;
+  while (head && first > 0 && p_[first - 1].start >= head->start) --first;
+  if (first > 0 && p_[first - 1].is_digits()) return noun;  // "1.2 tonnes of cocaine worth $90 million"
+  return head ? Span{head->start, noun->end} : noun;
+}
+
 // The noun phrase before the verb at piece `verb`, with the prepositional phrases inside it.
 std::optional<Span> Phrase::subject_of(size_t verb) const {
   const size_t stated = verb;
   if (verb > 1 && p_.word(verb - 1, "to")) {
     const bool result = p_.sign(verb - 2, ',');  // "gained $2, to settle at $84"
-    if (!result && !in_list("expecting", verb - 2)) return std::nullopt;  // "hopes to raise $1 billion"
+    if (!result && !in_list("expecting", verb - 2)) return expected(verb - 1);  // "hopes to raise $1 billion"
     verb -= 2;  // "is expected to reach $5 billion"
     while (result && verb > 0 && stated - verb < 2 * kLongestPhrase && role(verb) != Role::verb) --verb;
   }
@@ -305,15 +371,28 @@ std::optional<Span> Phrase::subject_of(size_t verb) const {
       begin = j;
       continue;
     }
+    if (p_.sign(j, '&') && p_.touches(j) && p_.touches(j + 1)) {  // "the S&P 500"
+      begin = j;
+      continue;
+    }
+    if (p_.touches(j) && (p_.sign(j, '\'') || p_.sign(j, 0x2019)) && j > 0 && plural(j - 1)) {  // "the Workers' Union"
+      begin = j;
+      continue;
+    }
     const bool before_tax = p_.word(j, "before") && j > 0 && in_list("earnings_noun", j - 1);
     if (!before_tax && in_list("clause_joiner", j)) break;  // "on Saturday as temperatures topped"
     const Role r = role(j);
-    if (!before_tax && ((r == Role::stop && !p_[j].is_digits()) || r == Role::verb)) break;
+    const bool reduced = r == Role::verb && participle(j) && role(j - 1) == Role::noun && j + 1 < verb && role(j + 1) == Role::preposition;  // "killings linked to the trade fell"
+    if (!before_tax && !reduced && ((r == Role::stop && !p_[j].is_digits()) || r == Role::verb)) break;
     begin = j;
+    if (r == Role::determiner && j > 0 && role(j - 1) == Role::noun) break;  // "Without clean energy | the increase"
   }
+  if (begin == verb && begin > 1 && in_list("relative", begin - 1)) return antecedent(begin - 1);
+  if (begin == verb && begin > 1 && p_.sign(begin - 1, ',') && participle(stated)) return counted_before(begin - 1);  // "The company, valued at $6 billion,"
   while (begin < verb && (role(begin) == Role::determiner || role(begin) == Role::preposition || !p_[begin].is_word() || (begin > 0 && hyphen(begin - 1) && (begin < 2 || !p_[begin - 2].is_word())))) ++begin;
   size_t end = verb;
   while (end > begin && role(end - 1) != Role::noun) --end;
+  if (begin < end && end < verb && p_[end].is_digits() && p_[end - 1].is_title()) ++end;  // "the FTSE 100"
   if (begin < end) return Span{p_[begin].start, p_[end - 1].end};
   // Short subjects that open a sentence are mistagged most: "Net profit rose", "Unemployment edged down".
   if (stated == 0 || stated > 3) return std::nullopt;
@@ -322,96 +401,136 @@ std::optional<Span> Phrase::subject_of(size_t verb) const {
   return Span{p_[0].start, p_[stated - 1].end};
 }
 
+// "profits doubled", "twice as many people", "14 times earnings", "a 5x zoom".
+std::optional<Span> measured_multiple(const Phrase& phrase, const Pieces& p, const FoundFigure& found) {
+  size_t i = found.end;
+  if (p.word(i, "as") && i + 2 < p.size() && (p.word(i + 1, "many") || p.word(i + 1, "much"))) return p.word(i + 2, "as") ? std::nullopt : phrase.after(i + 2, true);
+  const bool object = i < p.size() && (phrase.role(i) == Role::determiner || p.word(i - 1, "times") || p.word(i - 1, "x") || p.word(i - 1, "fold") || (phrase.in_list("multiple_base", i - 1) && phrase.role(i) == Role::noun));
+  if (const auto noun = object ? phrase.after(i, false) : std::nullopt) return noun;
+  size_t verb = found.begin;
+  while (verb > 0 && phrase.in_list("bound_word", verb - 1) && !p.word(verb - 1, "to")) --verb;
+  const std::string_view last = p[found.end - 1].lower;
+  const bool conjugated = verb + 1 <= found.end && last.size() > 2 && last.substr(last.size() - 2) == "ed";
+  if (conjugated || (verb > 0 && phrase.in_list("before_double", verb - 1)))
+    if (const auto noun = phrase.subject_of(verb)) return noun;
+  const auto noun = phrase.before(verb);
+  return noun ? noun : phrase.subject(found.begin, true);
+}
+
+// What a bare number counts.
+std::optional<Span> measured_count(const Phrase& phrase, const Pieces& p, const FoundFigure& found) {
+  size_t i = found.end;
+  if (p.word(i, "out") && p.word(i + 1, "of")) return i + 2 < p.size() ? phrase.after(i + 2, true) : std::nullopt;
+  if (p.word(i, "in") || p.word(i, "out")) return std::nullopt;
+  if (p.touches(i) && i < p.size() && is_dash(p[i])) {
+    if (p.word(i + 1, "plus")) return phrase.after(i + 2, true);
+    if (p.word(i + 1, "magnitude")) return phrase.after(i + 2, false);  // "a 7.1-magnitude earthquake"
+    if (i + 1 < p.size() && p[i + 1].is_word() && !phrase.in_list("stop", i + 1)) return Span{p[i + 1].start, p[i + 1].end};  // "27-nation"
+    ++i;
+  }
+  if (p.word(i, "times")) {
+    // "four times the average", "14 times earnings", "three times as many people"; "he won three times".
+    if (p.word(i + 1, "as") && i + 3 < p.size() && (p.word(i + 2, "many") || p.word(i + 2, "much")) && !p.word(i + 3, "as")) return phrase.after(i + 3, true);
+    if (phrase.in_list("comparative", i + 1)) return phrase.subject(found.begin);  // "three times larger"
+    const bool compared = i + 1 < p.size() && (phrase.role(i + 1) == Role::determiner || phrase.role(i + 1) == Role::noun || p.word(i + 1, "the"));
+    if (const auto noun = compared ? phrase.after(i + 1, false) : std::nullopt) return noun;
+  }
+  if (p.word(i, "of")) ++i;
+  const size_t victim = p.word(i, "still") ? i + 1 : i;
+  if (phrase.in_list("victim", victim)) return Span{p[victim].start, p[victim].end};  // "31 dead"
+  const auto counted = i < p.size() ? phrase.after(i, true) : std::nullopt;
+  if (counted) return counted;
+  if (p.word(found.end, "of") || (found.begin > 0 && phrase.in_list("series_adjective", found.begin - 1))) return std::nullopt;  // "lost four of their last five"
+  // "a crowd of 61,240". A bare number takes a subject that can be counted: "cases rose to 1,200", not "the index rose to 1,200".
+  if (found.begin > 1 && p.word(found.begin - 1, "of") && phrase.in_list("count_noun", found.begin - 2)) return phrase.before(found.begin - 1);
+  if (found.begin > 1 && phrase.in_list("age_limit", found.begin - 1) && phrase.in_list("people_noun", found.begin - 2)) return phrase.before(found.begin - 1);  // "people over 60"
+  const auto subject = phrase.subject(found.begin, true);
+  if (found.fraction && found.figure.change) return subject;  // "profit fell by a third"
+  return subject && (phrase.counts(*subject) || phrase.currency(*subject)) ? subject : std::nullopt;
+}
+
+// "Ghana, ranked 52nd", "second-largest city", "third biggest exporter".
+std::optional<Span> measured_rank(const Phrase& phrase, const Pieces& p, const FoundFigure& found) {
+  if (found.begin > 1 && phrase.in_list("rank_lead", found.begin - 1))
+    return p.sign(found.begin - 2, ',') ? phrase.before(found.begin - 2) : phrase.subject_of(found.begin - 1);
+  size_t i = found.end;
+  while (i < p.size() && (is_dash(p[i]) || phrase.in_list("superlative", i))) ++i;
+  return i < p.size() ? phrase.after(i, false) : std::nullopt;
+}
+
+// What stands behind an amount: "5 tonnes of rice", "a 5% increase in exports", "a 12-foot wall", "$3 million in fines".
+std::optional<Span> measured_behind(const Phrase& phrase, const Pieces& p, const FoundFigure& found) {
+  const size_t i = found.end;
+  const bool of_next = p.word(i, "of");
+  const bool distance = found.category == "length" && found.begin > 0 && p.word(found.begin - 1, "within");
+  if ((of_next && !distance) || p.word(i, "worth")) {
+    const size_t from = p.word(i, "worth") && p.word(i + 1, "of") ? i + 2 : i + 1;
+    if (from < p.size())
+      if (auto whole = phrase.after(from, false)) return whole;
+  }
+  if ((p.word(i, "more") || p.word(i, "less") || p.word(i, "fewer")) && (phrase.role(i + 1) == Role::noun || phrase.role(i + 1) == Role::modifier))
+    if (auto noun = phrase.after(i, true)) return noun;  // "4 percent less heat"
+  // What increased, not the increase.
+  const size_t j = phrase.role(i) == Role::modifier ? i + 1 : i;
+  const bool change_noun = phrase.in_list("up", j) || phrase.in_list("down", j);
+  if (change_noun && (p.word(j + 1, "in") || p.word(j + 1, "of")) && j + 2 < p.size())
+    if (auto changed = phrase.after(j + 2, false)) return changed;
+  if (!change_noun && i < p.size() && (phrase.role(i) == Role::noun || phrase.role(i) == Role::modifier)) {
+    const bool owned = found.begin > 1 && phrase.possessive(found.begin - 2);  // "the group's $3bn bid"
+    const bool attributive = found.hyphened || owned || found.begin == 0 || phrase.role(found.begin - 1) == Role::determiner || p.sign(found.begin - 1, ',') || (found.figure.type == FigureType::QUANTITY && phrase.role(i) == Role::noun) || p.word(found.begin - 1, "of");
+    const bool adverb = phrase.in_list("rate_adverb", i) || (p.word(i, "year") && is_dash(p[i + 1]));  // "14 percent year-on-year"
+    if (attributive && !adverb)
+      if (auto noun = phrase.after(i, false, true)) return noun;
+  }
+  const bool kind = found.figure.type == FigureType::MONEY && i + 1 < p.size() && !p[i + 1].is_title();
+  if (kind && p.word(i, "in") && phrase.role(i + 1) != Role::determiner && !phrase.in_list("not_kind", i + 1)) return phrase.after(i + 1, false);
+  if (kind && p.word(i, "on") && phrase.spends(found.begin)) return phrase.after(i + 1, false);
+  return std::nullopt;
+}
+
+// What stands before an amount: "incomes over $1 million", "a loss of $3 million", "a wall, 12 feet high,", "kept rates at 5%".
+std::optional<Span> measured_before(const Phrase& phrase, const Pieces& p, const FoundFigure& found) {
+  if (found.begin == 0) return std::nullopt;
+  size_t k = found.begin;
+  while (k > 0 && found.begin - k < 5 && phrase.in_list("bound_word", k - 1) && (!p.word(k - 1, "to") || (k > 1 && p.word(k - 2, "up"))) && (!p.word(k - 1, "at") || p.word(k, "least") || p.word(k, "most"))) --k;
+  if (k > 0 && k < found.begin && phrase.role(k - 1) == Role::noun && (phrase.in_list("limit", k) || (k + 1 < found.begin && phrase.in_list("limit", k + 1))))
+    if (auto noun = phrase.before(k)) return noun;
+  if (k > 1 && p.sign(k - 1, ',') && phrase.in_list("size_adjective", found.end))
+    if (auto noun = phrase.before(k - 1)) return noun;
+  if (k > 1 && (p.word(k - 1, "of") || p.word(k - 1, "worth") || p.word(k - 1, "totaling") || p.word(k - 1, "totalling"))) {
+    // "a range of 2 to 3 percent", "a drop of 83 cents": what ranges or drops.
+    const bool loss = found.figure.type == FigureType::MONEY && phrase.in_list("earnings_noun", k - 2);
+    const bool placeholder = phrase.in_list("placeholder", k - 2) && !loss;
+    const auto whole = placeholder ? phrase.subject(k - 1) : std::nullopt;
+    if (whole) return whole;
+    if (auto noun = phrase.before_of(k - 1)) return noun;
+  }
+  // "capped fines at $50 million", "left its rate unchanged at 5%"
+  if (k > 1 && p.word(k - 1, "at")) {
+    const size_t end = phrase.in_list("rate_adverb", k - 2) ? k - 2 : k - 1;
+    return phrase.object_before(end);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& found) {
   const Pieces& p = s.pieces;
   const Phrase phrase(s);
-  size_t i = found.end;
-  if (found.multiple) {
-    const auto object = i < p.size() && phrase.role(i) == Role::determiner ? phrase.after(i, false) : std::nullopt;
-    size_t verb = found.begin;
-    while (verb > 0 && phrase.in_list("bound_word", verb - 1)) --verb;
-    if (object) return object;
-    if (verb + 1 <= found.end && p[found.end - 1].lower.size() > 2 && p[found.end - 1].lower.substr(p[found.end - 1].lower.size() - 2) == "ed")
-      if (const auto noun = phrase.subject_of(verb)) return noun;
-    const auto noun = phrase.before(verb);
-    return noun ? noun : phrase.subject(found.begin, true);
-  }
-  const bool of_next = p.word(i, "of");
-  if (found.plain_count) {
-    if (p.word(i, "out") && p.word(i + 1, "of")) return i + 2 < p.size() ? phrase.after(i + 2, true) : std::nullopt;
-    if (p.word(i, "in") || p.word(i, "out")) return std::nullopt;
-    if (p.touches(i) && i < p.size() && is_dash(p[i])) {
-      if (p.word(i + 1, "plus")) return phrase.after(i + 2, true);
-      if (i + 1 < p.size() && p[i + 1].is_word() && !phrase.in_list("stop", i + 1)) return Span{p[i + 1].start, p[i + 1].end};  // "27-nation"
-      ++i;
-    }
-    if (p.word(i, "times") && phrase.role(i + 1) == Role::determiner) return phrase.after(i + 1, false);  // "four times the average"
-    if (of_next) ++i;
-    if (phrase.in_list("victim", i)) return Span{p[i].start, p[i].end};  // "31 dead"
-    if (auto counted = i < p.size() ? phrase.after(i, true) : std::nullopt) return counted;
-    // A bare number takes a subject that can be counted: "cases rose to 1,200", not "the index rose to 1,200".
-    if (found.begin > 1 && p.word(found.begin - 1, "of") && phrase.in_list("count_noun", found.begin - 2)) return phrase.before(found.begin - 1);
-    const auto subject = phrase.subject(found.begin, true);
-    if (found.fraction && found.figure.change) return subject;  // "profit fell by a third"
-    return subject && phrase.counts(*subject) ? subject : std::nullopt;
-  }
+  const size_t i = found.end;
+  if (found.multiple) return measured_multiple(phrase, p, found);
+  if (found.plain_count) return measured_count(phrase, p, found);
   // "the deficit widened to 5.1 percent of GDP"
-  if (of_next && found.figure.type == FigureType::PERCENT && found.begin > 0 && p.word(found.begin - 1, "to"))
+  if (p.word(i, "of") && found.figure.type == FigureType::PERCENT && found.begin > 0 && (p.word(found.begin - 1, "to") || (p.word(found.begin - 1, "at") && phrase.in_list("denominator", i + 1))))
     if (const auto subject = phrase.subject(found.begin, true)) return subject;
-  if (of_next || p.word(i, "worth")) {
-    const size_t from = p.word(i, "worth") && p.word(i + 1, "of") ? i + 2 : i + 1;
-    if (from < p.size())
-      if (auto whole = phrase.after(from, false)) return whole;
-  }
-  // "Ghana, ranked 52nd"
-  if (found.figure.type == FigureType::ORDINAL && found.begin > 1 && phrase.in_list("rank_lead", found.begin - 1)) {
-    const bool comma = p.sign(found.begin - 2, ',');
-    return comma ? phrase.before(found.begin - 2) : phrase.subject_of(found.begin - 1);
-  }
-  // "second-largest city", "third biggest exporter"
-  if (found.figure.type == FigureType::ORDINAL) {
-    while (i < p.size() && (is_dash(p[i]) || phrase.in_list("superlative", i))) ++i;
-    return i < p.size() ? phrase.after(i, false) : std::nullopt;
-  }
-  // "a 5% increase in exports": what increased, not the increase.
-  size_t j = i;
-  if (phrase.role(j) == Role::modifier) ++j;
-  const bool change_noun = phrase.in_list("up", j) || phrase.in_list("down", j);
-  if (change_noun && (p.word(j + 1, "in") || p.word(j + 1, "of")) && j + 2 < p.size())
-    if (auto changed = phrase.after(j + 2, false)) return changed;
-  if (!change_noun && i < p.size() && (phrase.role(i) == Role::noun || phrase.role(i) == Role::modifier)) {
-    const bool attributive = found.hyphened || found.begin == 0 || phrase.role(found.begin - 1) == Role::determiner || p.sign(found.begin - 1, ',') || (found.figure.type == FigureType::QUANTITY && phrase.role(i) == Role::noun) || found.figure.type == FigureType::ORDINAL || p.word(found.begin - 1, "of");
-    const bool adverb = phrase.in_list("rate_adverb", i) || (p.word(i, "year") && is_dash(p[i + 1]));  // "14 percent year-on-year"
-    if (attributive && !adverb)
-      if (auto noun = phrase.after(i, false, true)) return noun;
-  }
-  if (found.figure.type == FigureType::MONEY && p.word(i, "in") && i + 1 < p.size() && !p[i + 1].is_title() && phrase.role(i + 1) != Role::determiner && !phrase.in_list("not_kind", i + 1))
-    if (auto kind = phrase.after(i + 1, false)) return kind;
-  if (found.figure.type == FigureType::MONEY && p.word(i, "on") && i + 1 < p.size() && !p[i + 1].is_title() && phrase.spends(found.begin))
-    if (auto purpose = phrase.after(i + 1, false)) return purpose;
-  if (found.begin > 0) {
-    size_t k = found.begin;
-    while (k > 0 && found.begin - k < 5 && phrase.in_list("bound_word", k - 1) && (!p.word(k - 1, "to") || (k > 1 && p.word(k - 2, "up")))) --k;
-    if (k > 0 && k < found.begin && phrase.role(k - 1) == Role::noun)
-      if (auto noun = phrase.before(k)) return noun;  // "incomes over $1 million"
-    if (k > 1 && (p.word(k - 1, "of") || p.word(k - 1, "worth") || p.word(k - 1, "totaling") || p.word(k - 1, "totalling"))) {
-      // "a range of 2 to 3 percent", "a drop of 83 cents": what ranges or drops.
-      const bool placeholder = phrase.in_list("placeholder", k - 2);
-      const auto whole = placeholder ? phrase.subject(k - 1) : std::nullopt;
-      if (whole) return whole;
-      if (auto noun = phrase.before(k - 1)) return noun;
-    }
-    // "capped fines at $50 million", "left its rate unchanged at 5%"
-    if (k > 1 && p.word(k - 1, "at")) {
-      const size_t end = phrase.in_list("rate_adverb", k - 2) ? k - 2 : k - 1;
-      if (auto noun = phrase.object_before(end)) return noun;
-    }
-  }
+  if (found.figure.type == FigureType::ORDINAL) return measured_rank(phrase, p, found);
+  if (const auto behind = measured_behind(phrase, p, found)) return behind;
+  if (const auto before = measured_before(phrase, p, found)) return before;
   // "90 kilometers north of Baghdad" says where, and measures nothing that is named.
-  if (found.category == "length" && ((phrase.in_list("length_adjective", i) && !phrase.in_list("size_adjective", i)) || p.word(i, "from") || p.word(i, "off") || p.word(i, "outside") || p.word(i, "under"))) return std::nullopt;
-  return phrase.subject(found.begin, true);
+  const bool place = (phrase.in_list("length_adjective", i) && !phrase.in_list("size_adjective", i)) || p.word(i, "from") || p.word(i, "off") || p.word(i, "outside") || p.word(i, "under");
+  if (found.category == "length" && (place || (found.begin > 0 && p.word(found.begin - 1, "within")))) return std::nullopt;
+  return phrase.subject(found.begin, true, found.figure.type == FigureType::MONEY);
 }
 
 std::optional<Span> find_aged(const FigureSentence& s, const FoundFigure& found) {
@@ -419,7 +538,7 @@ std::optional<Span> find_aged(const FigureSentence& s, const FoundFigure& found)
   const Phrase phrase(s);
   if (found.end < p.size() && (phrase.role(found.end) == Role::noun || phrase.role(found.end) == Role::modifier))
     if (auto noun = phrase.after(found.end, false)) return noun;
-  if (found.begin > 1 && (p.sign(found.begin - 1, ',') || p.sign(found.begin - 1, '('))) return phrase.before(found.begin - 1);
+  if (found.begin > 1 && (p.sign(found.begin - 1, ',') || p.sign(found.begin - 1, '(') || p.word(found.begin - 1, "aged") || p.word(found.begin - 1, "ages"))) return phrase.before(found.begin - 1);
   return phrase.subject(found.begin);
 }
 

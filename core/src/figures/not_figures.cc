@@ -183,9 +183,9 @@ bool is_figure(const FigureSentence& s, const Amount& amount, std::string& why) 
   const Operand& low = amount.low;
   const Number& n = low.number;
   if (amount.score) return false;
-  if (amount.share) return true;
+  if (amount.share || amount.ratio) return true;
   const Span number{p[n.begin].start, p[n.end - 1].end};
-  if (overlaps_any(s.ranks, number) && !n.scaled) {
+  if (overlaps_any(s.ranks, number) && !n.scaled && !overlaps_any(s.blocked, number)) {
     why = "number after \"No.\" or \"#\"";
     return true;
   }

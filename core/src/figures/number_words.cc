@@ -211,12 +211,31 @@ bool NumberReader::read_vague(size_t at, Number& out) const {
   return true;
 }
 
+// "a few thousand", "several hundred", "a couple of million".
+bool NumberReader::read_some(size_t at, Number& out) const {
+  size_t i = p_.word(at, "a") ? at + 1 : at;
+  const NumberWord some = word_at(i);
+  if (some.kind != NumberKind::some) return false;
+  if (p_.word(++i, "of")) ++i;
+  Decimal value = some.value;
+  const size_t scales = i;
+  for (NumberWord word = word_at(i); i < scales + 2 && is_multiplier(word.kind) && word.kind != NumberKind::shorthand && !word.plural; word = word_at(++i)) value = value * word.value;
+  if (i == scales) return false;
+  out.value = value;
+  out.end = i;
+  out.vague = out.scaled = true;
+  return true;
+}
+
 // "doubled", "fivefold", "twice as many".
 bool NumberReader::read_multiple(size_t at, Number& out) const {
   const NumberWord word = word_at(at);
   if (word.kind != NumberKind::multiple) return false;
-  const bool compares = p_[at].lower != "twice" && p_[at].lower != "thrice";
-  if (!compares && !(at + 1 < p_.size() && p_[at + 1].is_word() && Lexicon::get().in_list("after_twice", p_[at + 1].lower))) return false;
+  // "twice as many", "double the size", "is expected to double"; not "a double murder".
+  const bool compares = at + 1 < p_.size() && p_[at + 1].is_word() && Lexicon::get().in_list("after_twice", p_[at + 1].lower);
+  const bool base = Lexicon::get().in_list("multiple_base", p_[at].lower);
+  const bool verb = base && at > 0 && p_[at - 1].is_word() && Lexicon::get().in_list("before_double", p_[at - 1].lower);
+  if ((base || p_[at].lower == "twice" || p_[at].lower == "thrice") && !compares && !verb) return false;
   out.value = word.value;
   out.end = at + 1;
   out.multiple = true;
@@ -351,6 +370,7 @@ bool NumberReader::read_words(size_t at, Number& out) const {
       const NumberWord after = word_at(skip_hyphen(i + 1));
       if (!is_multiplier(after.kind)) break;
     }
+    if (p_[i].lower == "grand" && !lenient_ && i + 1 < p_.size() && p_[i + 1].is_word() && !Lexicon::get().in_list("stop", p_[i + 1].lower)) break;  // "five grand pianos"
     if (is_ordinal(word.kind)) {
       if (!add_ordinal(s, word, hyphened, out)) break;
     } else if (word.kind == NumberKind::half || word.kind == NumberKind::halves || word.kind == NumberKind::quarter || word.kind == NumberKind::quarters) {
@@ -430,6 +450,7 @@ bool NumberReader::read(size_t at, Number& out, size_t& skip_to) const {
     add_tail(out);
     return true;
   }
+  if (read_some(at, out)) return true;
   if (lenient_ && (p_.word(at, "a") && (p_.word(at + 1, "few") || p_.word(at + 1, "couple") || p_.word(at + 1, "pair")))) {
     out.value = Decimal(p_.word(at + 1, "few") ? 3 : 2);
     out.end = at + (p_.word(at + 2, "of") ? 3 : 2);

@@ -22,6 +22,7 @@ class NumberReader {
   struct State;
   bool read_half(size_t at, Number& out) const;
   bool read_vague(size_t at, Number& out) const;
+  bool read_some(size_t at, Number& out) const;
   bool read_multiple(size_t at, Number& out) const;
   bool read_words(size_t at, Number& out) const;
   bool add_word(State& s, const NumberWord& word, bool hyphened) const;

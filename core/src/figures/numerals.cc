@@ -268,7 +268,10 @@ bool read_numeral(const Pieces& p, size_t at, const NumberStyle& style, bool len
   }
   out.end = chain.end;
   out.plain = chain.sizes.size() == 1;
-  if (p.touches(out.end) && p.sign(out.end, ',') && p.touches(out.end + 1) && p.sign(out.end + 1, '-')) out.end += 2;  // "1.198,-"
+  if (p.touches(out.end) && p.sign(out.end, ',') && p.touches(out.end + 1) && p.sign(out.end + 1, '-')) {  // "1.198,-"
+    out.end += 2;
+    if (out.decimal && chain.sizes.size() == 2 && chain.sizes[1] == 3) out.value = Decimal::parse(chain.joined);
+  }
   read_exponent(p, out);
   // "2 1/2", "7 3 / 4", "2\u00bd"
   if (out.plain && out.end < p.size()) {

@@ -39,7 +39,10 @@ void AmountReader::read_range(Amount& out) {
   if (i >= p_.size() || (dash && !suspended && p_[i].kind == PieceKind::sign && is_minus(p_[i].sign))) return;
   Operand high;
   size_t next = 0;
-  if (!read_operand(i, high, next) || high.number.ordinal != low.number.ordinal) return;
+  money_range_ = low.type == FigureType::MONEY && low.currency_first;
+  const bool read = read_operand(i, high, next);
+  money_range_ = false;
+  if (!read || high.number.ordinal != low.number.ordinal) return;
   if (high.number.negative && !low.number.negative) return;
   if (!low.unit.empty() && !high.unit.empty() && low.unit != high.unit) return;
   if (low.number.fraction && dash && low.number.digits) return;
@@ -128,6 +131,32 @@ bool AmountReader::read_share(Amount& out) {
   return true;
 }
 
+// "a ratio of 3:1", "odds of 5-1", "outnumbered ten to one".
+bool AmountReader::read_ratio(Amount& out) {
+  Operand& low = out.low;
+  if (!low.unit.empty() || low.type != FigureType::CARDINAL || low.number.fraction || low.number.scaled || !sentence_has("ratio_cue")) return false;
+  size_t i = low.end;
+  const bool joined = p_.touches(i) && i + 1 < p_.size() && (p_[i].is_sign(':') || is_dash(p_[i])) && p_.touches(i + 1);
+  if (joined) {
+    ++i;
+    if (p_.word(i, "to") && p_.touches(i + 1) && is_dash(p_[i + 1])) i += 2;  // "4-to-1"
+  } else if (p_.word(i, "to")) {
+    ++i;
+  } else {
+    return false;
+  }
+  Number other;
+  size_t skip = 0;
+  if (i >= p_.size() || !numbers_.read(i, other, skip) || other.ordinal || other.scaled || other.fraction || other.value.is_zero()) return false;
+  if (!joined && !(other.value == Decimal(1))) return false;
+  if (Lexicon::get().unit(p_, other.end) || Lexicon::get().currency(p_, other.end)) return false;
+  low.number.value = Decimal::quotient(low.number.value, other.value);
+  low.number.plain = false;
+  out.ratio = true;
+  out.end = low.end = other.end;
+  return true;
+}
+
 // "more than 100 and less than 300": two bounds that make a range.
 void AmountReader::read_bounds(Amount& out) {
   const Operand& low = out.low;
@@ -162,7 +191,7 @@ bool AmountReader::read(size_t at, Amount& out, size_t& next) {
   if (!read_operand(at, out.low, next)) return false;
   out.begin = out.low.begin;
   out.end = out.low.end;
-  if (!read_share(out)) {
+  if (!read_ratio(out) && !read_share(out)) {
     read_range(out);
     read_bounds(out);
   }

@@ -41,7 +41,7 @@ bool is_figure(const FigureSentence& sentence, const Amount& amount, std::string
 /// The bound that the words around give ("more than", "up to", "or so").
 Bound find_bound(const FigureSentence& sentence, size_t begin, size_t end);
 /// Whether the words around say that it rose or fell, by or to this figure.
-std::optional<Change> find_change(const FigureSentence& sentence, size_t begin, size_t end);
+std::optional<Change> find_change(const FigureSentence& sentence, size_t begin, size_t end, FigureType type);
 
 /// The noun phrase that the figure measures or counts.
 std::optional<Span> find_measured(const FigureSentence& sentence, const FoundFigure& found);
