@@ -47,6 +47,8 @@ bool is_age(const Document& document, const Figure& figure) {
          document.entities[static_cast<size_t>(figure.holder)].type == EntityType::PERSON;
 }
 
+constexpr size_t kLongestHeadline = 400;  // bytes; what is longer is no headline
+
 // "Two" of "Two dead after ferry capsizes".
 bool spelled_in(const Document& document, const Figure& figure, const Span& headline_span) {
   const auto lower = [](std::string_view text) {
@@ -55,20 +57,20 @@ bool spelled_in(const Document& document, const Figure& figure, const Span& head
     return out;
   };
   const std::string word = lower(document.slice(figure));
-  const std::string headline = " " + lower(document.slice(headline_span)) + " ";
+  const std::string headline = " " + lower(document.slice(headline_span).substr(0, kLongestHeadline)) + " ";
   return word.size() >= 3 && headline.find(" " + word + " ") != std::string::npos;
 }
 
 // The digits of the figure stand in the headline: what the article is about.
 bool in_headline(const Document& document, const Figure& figure, const std::optional<Span>& headline_span) {
-if (!headline_span) return false;
+  if (!headline_span) return false;
   std::string digits;
   for (const char c : document.slice(figure)) {
     if ((c >= '0' && c <= '9') || c == '.' || c == ',') digits += c;
   }
   while (!digits.empty() && (digits.back() == '.' || digits.back() == ',')) digits.pop_back();
   if (digits.empty()) return spelled_in(document, figure, *headline_span);
-  const std::string_view headline = document.slice(*headline_span);
+  const std::string_view headline = document.slice(*headline_span).substr(0, kLongestHeadline);
   const size_t at = headline.find(digits);
   const auto is_digit = [&](size_t i) { return i < headline.size() && headline[i] >= '0' && headline[i] <= '9'; };
   return at != std::string_view::npos && !is_digit(at + digits.size()) && (at == 0 || !is_digit(at - 1));

@@ -141,8 +141,10 @@ namespace {
 
 // "the past year" says which time is meant, "the lowest in a decade" doesn't.
 bool says_which(const FigureSentence& s, const Span& duration) {
-  for (const Piece& piece : s.pieces.list)
-    if (piece.start >= duration.start && piece.end <= duration.end && in_list("which_time", piece)) return true;
+  const auto& list = s.pieces.list;
+  auto piece = std::lower_bound(list.begin(), list.end(), duration.start, [](const Piece& p, uint32_t start) { return p.start < start; });
+  for (; piece != list.end() && piece->end <= duration.end; ++piece)
+    if (in_list("which_time", *piece)) return true;
   return false;
 }
 

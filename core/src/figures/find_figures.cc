@@ -207,6 +207,11 @@ void FigureFinder::add(const Amount& amount) {
       figure.end = figure.of->end;
       figure.of = find_measured(s_, found);
     }
+    if (found.plain_count && !figure.of && amount.begin > 0 && p.word(amount.begin - 1, "top")) {  // "finished in the top five"
+      figure.type = FigureType::ORDINAL;
+      figure.bound = Bound::at_most;
+      figure.why = "place among the first so many";
+    }
     // "Post one here": without what it counts, "one" is a pronoun.
     const bool one = !s_.lenient && found.plain_count && !low.number.digits && figure.value == "1" && !low.number.fraction && !low.number.article;
     if (one && !figure.of && !number_follows(p, amount.end)) return;

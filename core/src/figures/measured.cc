@@ -34,6 +34,7 @@ class Phrase {
   bool spends(size_t i) const;                               // "spend", "spent" shortly before piece i
   std::optional<Span> without_date(Span span) const;
   bool in_abbreviation(size_t i) const;
+  size_t piece_from(uint32_t start) const;                   // the first piece that begins there or behind
   bool participle(size_t i) const { return i > 0 && p_[i].lower.size() > 3 && p_[i].lower.substr(p_[i].lower.size() - 2) == "ed"; }
 
  private:
@@ -62,10 +63,14 @@ bool Phrase::plural(size_t i) const {
   return w.size() > 3 && w.back() == 's' && w[w.size() - 2] != 's' && w[w.size() - 2] != 'u' && w[w.size() - 2] != 'i';
 }
 
+size_t Phrase::piece_from(uint32_t start) const {
+  const auto at = std::lower_bound(p_.list.begin(), p_.list.end(), start, [](const Piece& piece, uint32_t place) { return piece.start < place; });
+  return static_cast<size_t>(at - p_.list.begin());
+}
+
 // The last noun before the first preposition is plural, or counts: "the death toll".
 bool Phrase::counts(const Span& span) const {
-  size_t i = 0;
-  while (i < p_.size() && p_[i].start < span.start) ++i;
+  size_t i = piece_from(span.start);
   size_t head = i;
   for (; i < p_.size() && p_[i].end <= span.end && role(i) != Role::preposition && role(i) != Role::verb; ++i) head = i;
   return head < p_.size() && p_[head].is_word() && (plural(head) || in_list("count_noun", head));
@@ -182,13 +187,12 @@ std::optional<Span> Phrase::without_date(Span span) const {
   const bool leads = at->start <= span.start && at->end < span.end;
   const bool trails = at->start > span.start && at->end >= span.end;
   if (!leads && !trails) return std::nullopt;
-  size_t i = 0;
+  size_t i = piece_from(leads ? at->end : at->start);
   if (leads) {
-    while (i < p_.size() && (p_[i].start < at->end || !p_[i].is_word())) ++i;
+    while (i < p_.size() && !p_[i].is_word()) ++i;
     if (i >= p_.size() || p_[i].start >= span.end) return std::nullopt;
     return Span{p_[i].start, span.end};
   }
-  while (i < p_.size() && p_[i].start < at->start) ++i;
   while (i > 0 && role(i - 1) != Role::noun) --i;
   if (i == 0 || p_[i - 1].end <= span.start) return std::nullopt;
   return Span{span.start, p_[i - 1].end};
@@ -330,9 +334,8 @@ std::optional<Span> Phrase::antecedent(size_t pronoun) const {
 
 // Does the phrase end in a currency's name? What a rupee trades at is a number of it.
 bool Phrase::currency(const Span& span) const {
-  for (size_t i = 0; i < p_.size() && p_[i].start < span.end; ++i)
-    if (p_[i].end == span.end) return static_cast<bool>(Lexicon::get().currency(p_, i));
-  return false;
+  const size_t behind = piece_from(span.end);
+  return behind > 0 && p_[behind - 1].end == span.end && Lexicon::get().currency(p_, behind - 1);
 }
 
 // The noun phrase before "of" with those that it hangs on: "a margin of error of 3 points".

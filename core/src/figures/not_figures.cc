@@ -113,7 +113,7 @@ bool is_grown_together(const FigureSentence& s, const Amount& amount) {
     const bool dash = is_dash(before) && begin > 1;
     const bool vote = dash && p[begin - 2].is_digits() && has_vote(p);
     const bool dashed = dash && !vote && p.touches(begin - 1) && (p[begin - 2].is_word() || p[begin - 2].is_digits());
-    const bool tied = before.is_word() || before.is_sign('_') || before.is_sign('#') || before.is_sign('@') || before.is_sign(':') || dashed;
+    const bool tied = before.is_word() || before.is_sign('_') || before.is_sign('#') || before.is_sign('@') || before.is_sign(':') || dashed || (before.is_sign('+') && begin > 1 && p.touches(begin - 1));
     if (tied && amount.low.type != FigureType::MONEY) return true;
     if (before.is_sign('/') && alone) return true;
   }
@@ -163,7 +163,7 @@ void mark_not_figures(FigureSentence& s) {
   s.blocked.clear();
   s.ranks.clear();
   for (const RuleMatch& match : rules().find(s.document->text, *s.sentence)) {
-    const Span number = match.has("n") ? match.span_of("n") : match.span;
+    const Span number = match.has("n") ? match.span_of("n") : match.has("n2") ? match.span_of("n2") : match.span;
     (match.rule->compare(0, 12, "figure.rank_") == 0 ? s.ranks : s.blocked).push_back(number);
   }
   const auto by_start = [](const Span& a, const Span& b) { return a.start < b.start; };

@@ -1,5 +1,7 @@
 #include "figures/numerals.h"
 
+#include <algorithm>
+
 #include "figures/lexicon.h"
 
 namespace dateline::figures {
@@ -28,6 +30,13 @@ Chain read_chain(const Pieces& p, size_t at) {
     chain.marks.push_back(p[chain.end].sign);
     chain.sizes.push_back(p[chain.end + 1].size());
     chain.joined += p[chain.end + 1].text;
+    chain.end += 2;
+  }
+  // Thousands upon thousands: one run that is too long to mean anything, not many numbers.
+  const bool thousands = std::all_of(chain.sizes.begin() + 1, chain.sizes.end(), [](size_t size) { return size == 3; });
+  if (chain.sizes.size() < kMostGroups || !thousands) return chain;
+  while (p.touches(chain.end) && p[chain.end].kind == PieceKind::sign && is_mark(p[chain.end].sign) && p.touches(chain.end + 1) && p.digits(chain.end + 1)) {
+    chain.joined.append(p[chain.end + 1].text);
     chain.end += 2;
   }
   return chain;
