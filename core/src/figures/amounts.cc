@@ -281,7 +281,8 @@ void AmountReader::read_per(Operand& out) {
   if (!slash && !p_.word(i, "per") && !p_.word(i, "a") && !p_.word(i, "an")) {
     // "t ha-1": the inverse power of science
     const UnitMatch unit = i < p_.size() && p_[i].is_word() && p_[i].space_before ? Lexicon::get().unit(p_, i) : UnitMatch();
-    if (unit && p_.touches(unit.end) && is_dash(p_[unit.end]) && p_.touches(unit.end + 1) && p_.digits(unit.end + 1) && p_[unit.end + 1].text == "1") {
+    const bool raised = unit && unit.end < p_.size() && is_dash(p_[unit.end]) && (p_.touches(unit.end) || unit.form->form_class != FormClass::name);
+    if (raised && p_.touches(unit.end + 1) && p_.digits(unit.end + 1) && p_[unit.end + 1].text == "1") {
       out.unit += "/" + unit.form->id;
       out.end = unit.end + 2;
     }

@@ -11,6 +11,8 @@ namespace {
 
 constexpr size_t kMostChecks = 5;
 constexpr size_t kMostParts = 8;
+constexpr size_t kLongestAside = 60;       // bytes between a share's whole and its percentage
+constexpr double kLooseMultiple = 0.25;    // "doubled" is said of 1.8 and of 2.2 times
 
 std::string lower_words(std::string_view text) {
   std::string lower(text);
@@ -18,6 +20,8 @@ std::string lower_words(std::string_view text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
   return lower;
 }
+
+bool ends_with(std::string_view text, std::string_view end) { return text.size() >= end.size() && text.substr(text.size() - end.size()) == end; }
 
 std::string id(size_t figure) { return "f" + std::to_string(figure); }
 
@@ -79,7 +83,7 @@ void find_conflicts(const Document& document, std::vector<Check>& checks) {
 }
 
 bool introduces_parts(std::string_view between) {
-  for (const std::string_view cue : {"comprising", "made up of", "consisting of", "consists of", "broken down into", "split into", "divided into", "namely"})
+  for (const std::string_view cue : {"comprising", "comprised", "comprises", "made up of", "consisted of", "consisting of", "consists of", "broken down into", "split into", "divided into", "namely"})
     if (between.find(cue) != std::string_view::npos) return true;
   return between.find(':') != std::string_view::npos;
 }
@@ -110,7 +114,8 @@ void find_sums(const Document& document, size_t begin, size_t end, std::vector<C
 void find_percentages(const Document& document, size_t begin, size_t end, std::vector<Check>& checks) {
   for (size_t i = begin; i < end; ++i) {
     const Figure& percent = document.figures[i];
-    if (percent.type != FigureType::PERCENT || percent.unit != "percent" || !percent.change || !percent.change->by || !exact(percent)) continue;
+    const bool multiple = percent.why == "word for a multiple" && exact(percent);  // "doubled from 3 million to 9 million"
+    if (!multiple && (percent.type != FigureType::PERCENT || percent.unit != "percent" || !percent.change || !percent.change->by || !exact(percent))) continue;
     const Figure *from = nullptr, *to = nullptr;
     size_t from_id = 0, to_id = 0;
     for (size_t j = begin; j < end; ++j) {
@@ -121,17 +126,34 @@ void find_percentages(const Document& document, size_t begin, size_t end, std::v
     }
     if (from == nullptr || to == nullptr || !same_measure(*from, *to) || number(from->value) <= 0) continue;
     const double old_value = number(from->value), new_value = number(to->value);
-    const double stated = number(percent.value) * (percent.change->up ? 1 : -1);
+    const double stated = multiple ? 100 * number(percent.value) - 100 : number(percent.value) * (percent.change->up ? 1 : -1);
     const double real = (new_value - old_value) / old_value * 100;
     // What rounding of the two numbers can move it by.
-    const double slack = 100 * (rounding(from->value) * new_value / (old_value * old_value) + rounding(to->value) / old_value) + rounding(percent.value) + 0.5;
+    const double slack = 100 * (rounding(from->value) * new_value / (old_value * old_value) + rounding(to->value) / old_value) + rounding(percent.value) + (multiple ? kLooseMultiple * std::fabs(stated) : 0.5);
     if (std::fabs(real - stated) <= slack) continue;
     std::vector<size_t> figures{i, from_id, to_id};
     std::sort(figures.begin(), figures.end());
     std::vector<std::string> refs;
     for (const size_t figure : figures) refs.push_back(id(figure));
+    const std::string claim = multiple ? quoted(document, percent) : (percent.change->up ? "a rise of " : "a fall of ") + quoted(document, percent);
     checks.push_back({CheckKind::percentage_mismatch,
-                      "From " + quoted(document, *from) + " to " + quoted(document, *to) + " is not " + std::string(percent.change->up ? "a rise" : "a fall") + " of " + quoted(document, percent) + ".", refs});
+                      "From " + quoted(document, *from) + " to " + quoted(document, *to) + " is not " + claim + ".", refs});
+    return;
+  }
+}
+
+// "31 of the 50 members, or 42 percent".
+void find_shares(const Document& document, size_t begin, size_t end, std::vector<Check>& checks) {
+  for (size_t i = begin; i + 2 < end; ++i) {
+    const Figure &part = document.figures[i], &whole = document.figures[i + 1], &share = document.figures[i + 2];
+    if (part.type != FigureType::CARDINAL || whole.type != FigureType::CARDINAL || share.unit != "percent" || !exact(part) || !exact(whole) || !exact(share) || number(whole.value) <= 0) continue;
+    const std::string of = lower_words(document.slice({part.end, whole.start}));
+    const std::string restated = lower_words(document.slice({whole.end, share.start}));
+    const bool said = restated.size() < kLongestAside && (ends_with(restated, ", or ") || ends_with(restated, " ("));
+    if ((of != " of " && of != " of the " && of != " out of ") || !said) continue;
+    const double real = 100 * number(part.value) / number(whole.value);
+    if (std::fabs(real - number(share.value)) <= 100 * (rounding(part.value) + rounding(whole.value)) / number(whole.value) + rounding(share.value) + 0.5) continue;
+    checks.push_back({CheckKind::percentage_mismatch, quoted(document, part) + " of " + quoted(document, whole) + " is not " + quoted(document, share) + ".", {id(i), id(i + 1), id(i + 2)}});
     return;
   }
 }
@@ -149,6 +171,7 @@ std::vector<Check> check_figures(const Document& document) {
     if (end - at < 3 || end - at > 40 || checks.size() >= kMostChecks) continue;
     find_sums(document, at, end, checks);
     find_percentages(document, at, end, checks);
+    find_shares(document, at, end, checks);
   }
   return checks;
 }

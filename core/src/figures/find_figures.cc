@@ -128,7 +128,8 @@ void FigureFinder::share_units(std::vector<Amount>& amounts) const {
     const size_t gap = amounts[i].begin - amounts[i - 1].end;
     const bool joined = (gap == 1 && (p.word(amounts[i - 1].end, "and") || p.word(amounts[i - 1].end, "or") || p.word(amounts[i - 1].end, "to") || p.sign(amounts[i - 1].end, ',')));
     const bool year = left.number.plain && p[left.number.begin].size() == 4;
-    if (!joined || !left.number.digits || left.number.ordinal || year) continue;
+    const bool power = left.number.negative && amounts[i - 1].begin > 0 && p[amounts[i - 1].begin - 1].is_word() && p[amounts[i - 1].begin - 1].size() <= 2;  // "1 km s -1 and 3 km s -1"
+    if (!joined || !left.number.digits || left.number.ordinal || year || power) continue;
     left.unit = right.unit;
     left.type = right.type;
     left.category = right.category;

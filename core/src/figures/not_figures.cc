@@ -58,6 +58,17 @@ bool in_tagged_name(const FigureSentence& s, const Span& number) {
   return before || after;
 }
 
+// "G 1", "LaH 10": a symbol and its index, unless something is counted behind.
+bool is_subscript(const Pieces& p, const Amount& amount) {
+  const size_t begin = amount.begin;
+  if (begin == 0 || !p[begin - 1].is_word() || !amount.low.number.plain || amount.is_range || p[amount.low.number.begin].size() > 2) return false;
+  const Piece& before = p[begin - 1];
+  const bool letter = before.size() == 1 && before.lower != "a" && before.lower != "i";
+  const bool formula = before.size() > 2 && before.size() < 7 && before.is_title() && before.text.back() >= 'A' && before.text.back() <= 'Z' && before.text[1] >= 'a';
+  const bool counts = amount.end < p.size() && p[amount.end].is_word() && p[amount.end].lower.back() == 's';
+  return (letter || formula) && !counts;
+}
+
 // Numbers of formulas and lists: "8.34(1H", "J=7", "{3}", "issues: 1) noise", "km s -1", "10 -7".
 bool is_notation(const FigureSentence& s, const Amount& amount) {
   const Pieces& p = s.pieces;
@@ -66,6 +77,8 @@ bool is_notation(const FigureSentence& s, const Amount& amount) {
   if (begin > 1 && p.sign(begin - 1, 0xB1) && (p[begin - 2].is_digits() || p.sign(begin - 2, '%'))) return true;  // the error of a value
   if (begin > 0 && p.touches(begin) && (p.sign(begin - 1, '=') || p.sign(begin - 1, '{') || p.sign(begin - 1, '^'))) return true;
   if (end < p.size() && p.sign(end, '=')) return true;
+  if (is_subscript(p, amount)) return true;
+  if (begin > 0 && p[begin - 1].text == "10" && amount.low.number.plain && p[amount.low.number.begin].size() <= 2 && p[begin].space_before) return true;  // "10 12 molecules"
   const bool marker = p.touches(end) && p.sign(end, ')') && amount.low.number.plain && p[amount.low.number.begin].size() <= 2 && (begin == 0 || p[begin].space_before) && !(begin > 1 && p.sign(begin - 2, '('));
   if (marker && (begin == 0 || p[begin - 1].kind == PieceKind::sign)) return true;
   const bool power = amount.low.number.negative && amount.low.number.plain && begin > 0 && (p[begin - 1].size() <= 2 || p[begin - 1].text == "10") && (p[begin - 1].is_word() || p[begin - 1].is_digits());

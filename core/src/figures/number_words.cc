@@ -196,7 +196,7 @@ bool NumberReader::read_half(size_t at, Number& out) const {
 bool NumberReader::read_vague(size_t at, Number& out) const {
   NumberWord word = word_at(at);
   const bool tens = p_.word(at, "tens");
-  if (!tens && !(word.plural && (word.kind == NumberKind::hundred || word.kind == NumberKind::scale || word.kind == NumberKind::dozen || (word.kind == NumberKind::score && p_.word(at + 1, "of"))))) return false;
+  if (!tens && !(word.plural && (word.kind == NumberKind::hundred || word.kind == NumberKind::scale || word.kind == NumberKind::dozen || (word.kind == NumberKind::score && p_.word(at + 1, "of") && at + 2 < p_.size() && p_[at + 2].is_word() && word_at(at + 2).kind == NumberKind::none)))) return false;
   out.value = tens ? Decimal(10) : word.value;
   size_t i = at + 1;
   while (p_.word(i, "of") || p_.word(i, "upon")) {

@@ -131,10 +131,10 @@ bool settle(const Chain& chain, const NumberStyle& style, Number& out, bool& dot
 // Powers of ten: "e10", "E-5", "x 10^5", "\u00d710\u22125". Moves out.end behind them.
 void read_exponent(const Pieces& p, Number& out) {
   size_t i = out.end;
-  const auto integer = [&](size_t& at, int& value) {
+  const auto integer = [&](size_t& at, int& value, bool apart = false) {
     bool negative = false;
-    if (p.touches(at) && (is_minus(p[at].sign) || p.sign(at, '+'))) negative = is_minus(p[at++].sign);
-    if (!p.touches(at) || !p.digits(at) || p[at].size() > 3) return false;
+    if ((p.touches(at) || apart) && p[at].kind == PieceKind::sign && (is_minus(p[at].sign) || p.sign(at, '+'))) negative = is_minus(p[at++].sign);
+    if (!(p.touches(at) || (apart && !negative)) || !p.digits(at) || p[at].size() > 3) return false;
     value = 0;
     for (const char c : p[at].text) value = value * 10 + (c - '0');
     if (negative) value = -value;
@@ -157,9 +157,12 @@ void read_exponent(const Pieces& p, Number& out) {
     ++i;
     if (!integer(i, exponent)) return;
   } else if (i < p.size() && (p.sign(i, 0xD7) || (p.word(i, "x") && p[i].space_before)) && p.digits(i + 1) && p[i + 1].text == "10") {
+    const bool sign = p.sign(i, 0xD7);
     i += 2;
     if (p.touches(i) && p.sign(i, '^')) ++i;
-    if (!integer(i, exponent)) return;
+    // Raised digits come as "2.7 \u00d7 10 4" from many pages.
+    const bool apart = sign && i < p.size() && p[i].space_before && (p[i].is_digits() || (is_minus(p[i].sign) && p.touches(i + 1))) && p[p.digits(i) ? i : i + 1].size() <= 2;
+    if (!integer(i, exponent, apart)) return;
   } else {
     return;
   }
