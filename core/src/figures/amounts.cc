@@ -290,6 +290,7 @@ void AmountReader::read_per(Operand& out) {
   }
   ++i;
   if (i >= p_.size() || !p_[i].is_word()) return;
+  if (Lexicon::get().number(p_[i].lower).kind == NumberKind::scale && Lexicon::get().unit(p_, i + 1)) ++i;  // "per million British thermal units"
   const UnitMatch unit = Lexicon::get().unit(p_, i);
   std::string below;
   size_t end = i;

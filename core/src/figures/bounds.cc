@@ -92,34 +92,8 @@ bool collects(const Pieces& p, size_t j, FigureType type) {
   return type == FigureType::MONEY && in_list("collect_verb", p[j]) && j + 1 < p.size() && (!p[j + 1].is_word() || (in_list("bound_word", p[j + 1]) && !p.word(j + 1, "to")));
 }
 
-}  // namespace
-
-std::optional<Change> find_change(const FigureSentence& s, size_t begin, size_t end, FigureType type) {
-  constexpr size_t kWords = 9, kPieces = 30;
-  const Pieces& p = s.pieces;
-  bool by = true, to = false, from = false, joined = false, stated = false;
-  size_t words = 0;
-  for (size_t j = begin; j-- > 0 && j + kPieces >= begin && words < kWords;) {
-    const bool apposed = p[j].is_sign(',') && (p.word(j + 1, "or") || p.word(j + 1, "to"));  // "fell 45 cents, or 0.5%, to $83"
-    if (ends_clause(p[j]) && !apposed && !(j > 0 && p[j].is_sign(',') && j + 1 < begin && p.word(begin - 1, "to"))) break;
-    if (!p[j].is_word()) continue;
-    ++words;
-    if (p[j].lower == "for" && j + 1 == begin) return std::nullopt;  // "for 31 runs"
-    if (p[j].lower == "to") to = to || !(from || joined);
-    if (p[j].lower == "from") from = from || !to;
-    if (p[j].lower == "and") joined = joined || !to;
-    if (p[j].lower == "at" || p[j].lower == "of" || p[j].lower == "in") by = by && j + 1 != begin;
-    const bool up = in_list("up", p[j]), down = in_list("down", p[j]);
-    stated = stated || (!up && !down && (in_list("state_verb", p[j]) || in_list("measuring_verb", p[j])));
-    if (stated && joined) return std::nullopt;  // "has fallen 31 percent and a ticket now costs $2"
-    if ((!up && !down) || !is_change_word(p, j)) continue;
-    if (p[j].lower == "up" && p.word(j + 1, "to")) return std::nullopt;
-    if (from || collects(p, j, type) || (joined && type == FigureType::CARDINAL && !to && !p.word(begin - 1, "by"))) return std::nullopt;
-    if (p[j + 1].lower == "short") return std::nullopt;  // "fell short of"
-    if (p[j + 1].lower == "of") return Change{up, true};  // "a drop of 83 cents"
-    return Change{up, !to && by};
-  }
-  // "5% lower", "3 percent more", "a 5% increase", "335 points, or 0.5 percent, higher"; "50 more flights" are not a rise.
+// "5% lower", "3 percent more", "a 5% increase", "335 points, or 0.5 percent, higher"; "50 more flights" are not a rise.
+std::optional<Change> change_behind(const Pieces& p, size_t begin, size_t end, FigureType type) {
   if (p.word(end, "points")) ++end;
   if (p.sign(end, ',') && p.word(end + 1, "or")) {
     size_t comma = end + 2;
@@ -135,6 +109,39 @@ std::optional<Change> find_change(const FigureSentence& s, size_t begin, size_t 
     if ((up || down) && !amount) return Change{up, true};
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Change> find_change(const FigureSentence& s, size_t begin, size_t end, FigureType type) {
+  constexpr size_t kWords = 9, kPieces = 30;
+  const Pieces& p = s.pieces;
+  bool by = true, to = false, from = false, joined = false, stated = false, ruled = false;
+  size_t words = 0;
+  for (size_t j = begin; j-- > 0 && j + kPieces >= begin && words < kWords;) {
+    if (p[j].is_sign(',') && p.touches(j + 1) && p.digits(j + 1)) continue;  // "5,000"
+    const bool apposed = p[j].is_sign(',') && (p.word(j + 1, "or") || p.word(j + 1, "to"));  // "fell 45 cents, or 0.5%, to $83"
+    if (ends_clause(p[j]) && !apposed && !(j > 0 && p[j].is_sign(',') && j + 1 < begin && p.word(begin - 1, "to"))) break;
+    if (!p[j].is_word()) continue;
+    ++words;
+    if (p[j].lower == "for" && j + 1 == begin) return std::nullopt;  // "for 31 runs"
+    if (p[j].lower == "to") to = to || !(from || joined);
+    if (p[j].lower == "from") from = from || !to;
+    if (p[j].lower == "and") joined = joined || !to;
+    if (p[j].lower == "at" || p[j].lower == "of" || p[j].lower == "in") by = by && j + 1 != begin;
+    const bool up = in_list("up", p[j]), down = in_list("down", p[j]);
+    if (p[j].lower != "have" && in_list("auxiliary", p[j])) ruled = true;
+    stated = stated || (!up && !down && (in_list("state_verb", p[j]) || in_list("measuring_verb", p[j])));
+    if (stated && joined) return std::nullopt;  // "has fallen 31 percent and a ticket now costs $2"
+    if ((!up && !down) || !is_change_word(p, j)) continue;
+    if (p[j].lower == "up" && p.word(j + 1, "to")) return std::nullopt;
+    if (ruled) return std::nullopt;  // "a rise in rates would cost borrowers $3 million"
+    if (from || collects(p, j, type) || (joined && type == FigureType::CARDINAL && !to && !p.word(begin - 1, "by"))) return std::nullopt;
+    if (p[j + 1].lower == "short") return std::nullopt;  // "fell short of"
+    if (p[j + 1].lower == "of") return Change{up, true};  // "a drop of 83 cents"
+    return Change{up, !to && by};
+  }
+  return change_behind(p, begin, end, type);
 }
 
 namespace {

@@ -248,14 +248,15 @@ void FigureFinder::take_from_before(const Amount& amount, Figure& figure) const 
   const Figure& before = document_.figures[known - (aside ? 2 : 1)];
   const auto in_list = [&](const char* list, size_t i) { return i < p.size() && p[i].is_word() && Lexicon::get().in_list(list, p[i].lower); };
   size_t lead = amount.begin;
-  while (lead > 0 && (in_list("bound_word", lead - 1) || p.word(lead - 1, "a") || p.word(lead - 1, "only")) && !p.word(lead - 1, "to") && (!p.word(lead - 1, "at") || p.word(lead, "least") || p.word(lead, "most"))) --lead;
+  while (lead > 0 && (in_list("bound_word", lead - 1) || p.word(lead - 1, "a") || p.word(lead - 1, "only") || in_list("restating", lead - 1)) && !p.word(lead - 1, "to") && (!p.word(lead - 1, "at") || p.word(lead, "least") || p.word(lead, "most"))) --lead;
   if (lead == 0) return;
   const bool apposed = p.sign(lead - 1, ',') && !figure.of && figure.type == FigureType::PERCENT && figure.change && figure.change->by;
   const bool doubled = p.sign(lead - 1, ',') && (amount.low.number.multiple || amount.low.number.fraction) && p.word(amount.end, "as");
   const bool restated = lead > 1 && p.sign(lead - 2, ',') && p.word(lead - 1, "or");  // "$418 million, or $1.36 a share"
   const bool compared = p.word(lead - 1, "from") || p.word(lead - 1, "against") || p.word(lead - 1, "versus") || (lead > 1 && p.word(lead - 1, "with") && p.word(lead - 2, "compared"));
   const bool victims = in_list("victim_verb", lead - 1) && lead > 1 && p.word(lead - 2, "and") && figure.type == FigureType::CARDINAL && before.type == FigureType::CARDINAL;
-  if (!figure.of && (apposed || doubled || victims || restated || (compared && figure.unit == before.unit))) figure.of = before.of;
+  const bool awaited = figure.type == FigureType::CARDINAL && before.type == FigureType::CARDINAL && in_list("share_expected", amount.end);  // "fewer than the 200,000 expected"
+  if (!figure.of && (awaited || apposed || doubled || victims || restated || (compared && figure.unit == before.unit))) figure.of = before.of;
   const Number& n = amount.low.number;
   if (!figure.unit.empty() || figure.type != FigureType::CARDINAL || !n.digits || n.fraction || amount.share || amount.ratio) return;
   if (figure.of && figure.of->start >= figure.end) return;  // has a noun of its own

@@ -214,6 +214,7 @@ UnitMatch Lexicon::longest(const Forms& forms, const Pieces& pieces, size_t at) 
     written.append(piece.text);
     const auto [first, last] = forms.by_text.equal_range(key);
     const UnitForm* found = nullptr;
+    const bool folds = key.size() > 4 || first == last || Lexicon::get().in_list("folded_symbol", key);  // "20 KM", but no exavolts in "EV"
     const auto prefixes = std::count_if(first, last, [](const auto& row) { return row.second.form_class == FormClass::prefix; });
     const auto others = std::distance(first, last) - prefixes;
     for (auto it = first; it != last; ++it) {
@@ -225,7 +226,7 @@ UnitMatch Lexicon::longest(const Forms& forms, const Pieces& pieces, size_t at) 
         break;
       }
       const bool any_case = form.form_class == FormClass::name || form.form_class == FormClass::bare || form.form_class == FormClass::prefix || form.form_class == FormClass::coin;
-      const bool lone_symbol = form.form.size() > 1 && others == 1;
+      const bool lone_symbol = form.form.size() > 1 && others == 1 && (folds || form.category == "currency");
       if (any_case || lone_symbol) found = &form;
     }
     if (found != nullptr && found->form_class == FormClass::code && found->form != written) found = nullptr;

@@ -34,6 +34,8 @@ class Phrase {
   bool spends(size_t i) const;                               // "spend", "spent" shortly before piece i
   std::optional<Span> without_date(Span span) const;
   bool in_abbreviation(size_t i) const;
+  bool opens_with_noun(size_t i) const;
+  size_t before_dates(size_t begin, size_t end) const;
   size_t piece_from(uint32_t start) const;                   // the first piece that begins there or behind
   bool participle(size_t i) const { return i > 0 && p_[i].lower.size() > 3 && p_[i].lower.substr(p_[i].lower.size() - 2) == "ed"; }
 
@@ -93,7 +95,7 @@ bool Phrase::mistagged_verb(size_t i) const {
   const Pos left = pos(i - 1);
   if (in_list("past_verb", i)) return left != Pos::det && left != Pos::adj && left != Pos::adp && left != Pos::verb;
   if (!in_list("measuring_verb", i) || (left != Pos::noun && left != Pos::propn) || i + 1 >= p_.size()) return false;
-  return !p_[i + 1].is_word() || p_.word(i + 1, "at") || p_.word(i + 1, "to") || p_.word(i + 1, "for") || (in_list("bound_word", i + 1) && !p_.word(i + 1, "over"));
+  return !p_[i + 1].is_word() || p_[i + 1].is_title() || p_.word(i + 1, "at") || p_.word(i + 1, "to") || p_.word(i + 1, "for") || (in_list("bound_word", i + 1) && !p_.word(i + 1, "over"));
 }
 
 Role Phrase::role(size_t i) const {
@@ -103,7 +105,7 @@ Role Phrase::role(size_t i) const {
   if (w == "worth") return Role::preposition;  // tagged as a noun as often
   if (in_list("earnings_noun", i)) return Role::noun;           // "pretax profit" is tagged as a verb
   const bool ends_phrase = i + 1 >= p_.size() || (pos(i + 1) != Pos::noun && pos(i + 1) != Pos::propn);
-  if (ends_phrase && i > 0 && in_list("forecast_noun", i) && (pos(i - 1) == Pos::noun || pos(i - 1) == Pos::adj || owned(i))) return Role::noun;
+  if (ends_phrase && i > 0 && in_list("forecast_noun", i) && (pos(i - 1) == Pos::noun || pos(i - 1) == Pos::adj || pos(i - 1) == Pos::num || owned(i))) return Role::noun;
   switch (pos(i)) {
     case Pos::noun: case Pos::propn: return Role::noun;
     case Pos::adj: return owned(i) && i + 1 < p_.size() && (pos(i + 1) == Pos::adp || pos(i + 1) == Pos::sconj) ? Role::noun : Role::modifier;  // "their forecast for"
@@ -216,7 +218,7 @@ std::optional<Span> Phrase::before(size_t i) const {
       begin = j - 1;
       continue;
     }
-    if (hyphen(j) || in_abbreviation(j)) {
+    if (hyphen(j) || in_abbreviation(j) || (p_[j].is_digits() && hyphen(j + 1) && j + 1 < i)) {  // "10-year yield"
       begin = j;
       continue;
     }
@@ -225,7 +227,7 @@ std::optional<Span> Phrase::before(size_t i) const {
     if ((in_list("state_verb", j) && pos(j) == Pos::x) || ends_clause_noun(j)) break;
     begin = j;
   }
-  while (begin < end && (!p_[begin].is_word() || (begin > 1 && hyphen(begin - 1) && !p_[begin - 2].is_word()))) ++begin;
+  while (begin < end && ((!p_[begin].is_word() && !(p_[begin].is_digits() && hyphen(begin + 1))) || (begin > 1 && hyphen(begin - 1) && !p_[begin - 2].is_word()))) ++begin;
   if (begin >= end || role(end - 1) != Role::noun) return std::nullopt;
   return Span{p_[begin].start, p_[end - 1].end};
 }
@@ -285,7 +287,7 @@ std::optional<Span> Phrase::subject(size_t i, bool only_movement, bool money) co
     const bool placed = (p_.word(j, "set") || p_.word(j, "put")) && !p_.word(j + 1, "at");  // "set aside 600 million euros"
     const bool cue = auxiliary || placed ? false : in_list("up", j) || in_list("down", j) || in_list("state_verb", j) || in_list("move_verb", j);
     // Headline verbs are often tagged as nouns: "Oil rose to ..."; "a rise to" is one.
-    if (role(j) == Role::verb || (cue && (pos(j) == Pos::x || (j > 0 && role(j - 1) != Role::determiner && role(j - 1) != Role::modifier && pos(j) != Pos::adp && (pos(j) != Pos::adv || in_list("past_verb", j)))))) {
+    if (role(j) == Role::verb || (cue && (pos(j) == Pos::x || (j > 0 && role(j - 1) != Role::determiner && (role(j - 1) != Role::modifier || p_.word(j - 1, "more")) && pos(j) != Pos::adp && (pos(j) != Pos::adv || in_list("past_verb", j)))))) {
       verb = j;
       seen = cue || !only_movement || p_.word(j, "put");
       break;
@@ -325,6 +327,26 @@ std::optional<Span> Phrase::expected(size_t to) const {
   while (noun && begin > 0 && p_[begin - 1].start >= noun->start) --begin;
   while (noun && begin > 0 && role(begin - 1) == Role::determiner) --begin;
   return noun && begin > 0 && in_list("expects", begin - 1) ? noun : std::nullopt;
+}
+
+// "Revenue for the three months ended March 31": the end of what stands before the dates that close the pieces [begin, end).
+size_t Phrase::before_dates(size_t begin, size_t end) const {
+  const auto& dates = s_.document->dates;
+  for (int left = 3; left > 0 && end > begin; --left) {
+    const uint32_t last = p_[end - 1].end;
+    const auto at = std::lower_bound(dates.begin(), dates.end(), last, [](const Timex& d, uint32_t place) { return d.end < place; });
+    if (at == dates.end() || at->start >= last || at->start <= p_[begin].start) break;
+    while (end > begin && (p_[end - 1].start >= at->start || role(end - 1) != Role::noun)) --end;
+  }
+  return end;
+}
+
+// Nothing but a noun phrase stands before piece i.
+bool Phrase::opens_with_noun(size_t i) const {
+  if (i == 0 || i > kLongestPhrase || role(i - 1) != Role::noun) return false;
+  for (size_t j = 0; j < i; ++j)
+    if (role(j) != Role::noun && role(j) != Role::modifier && !(j == 0 && role(j) == Role::determiner)) return false;
+  return true;
 }
 
 // "Its shares, which have fallen by a fifth": the noun phrase that the pronoun stands for.
@@ -385,7 +407,11 @@ std::optional<Span> Phrase::subject_of(size_t verb) const {
     const bool before_tax = p_.word(j, "before") && j > 0 && in_list("earnings_noun", j - 1);
     if (!before_tax && in_list("clause_joiner", j)) break;  // "on Saturday as temperatures topped"
     const Role r = role(j);
-    const bool reduced = r == Role::verb && participle(j) && role(j - 1) == Role::noun && j + 1 < verb && role(j + 1) == Role::preposition;  // "killings linked to the trade fell"
+    const bool reduced = r == Role::verb && participle(j) && role(j - 1) == Role::noun && j + 1 < verb && (role(j + 1) == Role::preposition || p_[j].lower == "ended");  // "killings linked to the trade fell"
+    if (p_.word(j, "and") && opens_with_noun(j)) {  // "Cash and equivalents totalled"
+      begin = 0;
+      break;
+    }
     if (!before_tax && !reduced && ((r == Role::stop && !p_[j].is_digits()) || r == Role::verb)) break;
     begin = j;
     if (r == Role::determiner && j > 0 && role(j - 1) == Role::noun) break;  // "Without clean energy | the increase"
@@ -396,6 +422,7 @@ std::optional<Span> Phrase::subject_of(size_t verb) const {
   size_t end = verb;
   while (end > begin && role(end - 1) != Role::noun) --end;
   if (begin < end && end < verb && p_[end].is_digits() && p_[end - 1].is_title()) ++end;  // "the FTSE 100"
+  end = before_dates(begin, end);
   if (begin < end) return Span{p_[begin].start, p_[end - 1].end};
   // Short subjects that open a sentence are mistagged most: "Net profit rose", "Unemployment edged down".
   if (stated == 0 || stated > 3) return std::nullopt;
@@ -481,7 +508,8 @@ std::optional<Span> measured_behind(const Phrase& phrase, const Pieces& p, const
   if (!change_noun && i < p.size() && (phrase.role(i) == Role::noun || phrase.role(i) == Role::modifier)) {
     const bool owned = found.begin > 1 && phrase.possessive(found.begin - 2);  // "the group's $3bn bid"
     const bool attributive = found.hyphened || owned || found.begin == 0 || phrase.role(found.begin - 1) == Role::determiner || p.sign(found.begin - 1, ',') || (found.figure.type == FigureType::QUANTITY && phrase.role(i) == Role::noun) || p.word(found.begin - 1, "of");
-    const bool adverb = phrase.in_list("rate_adverb", i) || (p.word(i, "year") && is_dash(p[i + 1]));  // "14 percent year-on-year"
+    const bool empty = found.figure.type == FigureType::PERCENT && (phrase.in_list("empty_head", i) || phrase.in_list("empty_head", i + 1));  // "at a 1.6% annual rate"
+    const bool adverb = empty || phrase.in_list("rate_adverb", i) || (p.word(i, "year") && is_dash(p[i + 1]));  // "14 percent year-on-year"
     if (attributive && !adverb)
       if (auto noun = phrase.after(i, false, true)) return noun;
   }
@@ -525,7 +553,7 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
   if (found.multiple) return measured_multiple(phrase, p, found);
   if (found.plain_count) return measured_count(phrase, p, found);
   // "the deficit widened to 5.1 percent of GDP"
-  if (p.word(i, "of") && found.figure.type == FigureType::PERCENT && found.begin > 0 && (p.word(found.begin - 1, "to") || (p.word(found.begin - 1, "at") && phrase.in_list("denominator", i + 1))))
+  if (p.word(i, "of") && found.figure.type == FigureType::PERCENT && found.begin > 0 && (p.word(found.begin - 1, "to") || phrase.in_list("denominator", i + 1)))
     if (const auto subject = phrase.subject(found.begin, true)) return subject;
   if (found.figure.type == FigureType::ORDINAL) return measured_rank(phrase, p, found);
   if (const auto behind = measured_behind(phrase, p, found)) return behind;

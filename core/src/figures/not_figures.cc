@@ -176,7 +176,7 @@ void mark_not_figures(FigureSentence& s) {
   s.blocked.clear();
   s.ranks.clear();
   for (const RuleMatch& match : rules().find(s.document->text, *s.sentence)) {
-    const Span number = match.has("n") ? match.span_of("n") : match.has("n2") ? match.span_of("n2") : match.span;
+    const Span number = match.has("n") ? match.span_of("n") : match.has("n2") ? match.span_of("n2") : match.has("n3") ? match.span_of("n3") : match.span;
     (match.rule->compare(0, 12, "figure.rank_") == 0 ? s.ranks : s.blocked).push_back(number);
   }
   const auto by_start = [](const Span& a, const Span& b) { return a.start < b.start; };

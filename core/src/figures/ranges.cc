@@ -110,8 +110,9 @@ bool AmountReader::read_share(Amount& out) {
   const bool in = p_.word(low.end, "in"), out_of = p_.word(low.end, "out") && p_.word(low.end + 1, "of");
   const bool over = lenient_ && p_.word(low.end, "over");
   if (!in && !out_of && !over) return false;
-  const size_t i = low.end + (out_of ? 2 : 1);
-  if (i < p_.size() && (p_.word(i, "every") || p_.word(i, "a"))) return false;
+  const size_t every = low.end + (out_of ? 2 : 1);
+  const size_t i = p_.word(every, "every") ? every + 1 : every;
+  if (p_.word(i, "a")) return false;
   Number whole;
   size_t skip = 0;
   if (i >= p_.size() || !numbers_.read(i, whole, skip) || whole.ordinal || whole.decimal || !(low.number.value.is_negative() || over || low.number.value < whole.value) || whole.value.is_zero()) return false;
