@@ -131,7 +131,7 @@ bool AmountReader::pound_is_mass(const Operand& out, size_t at) {
   const bool adjective = p_.word(at, "pound") && !(out.number.value == Decimal(1)) && at + 1 < p_.size() && p_[at + 1].is_word() && !word_in("stop", at + 1);
   if (adjective) return !word_in("money_noun", at + 1);
   if (sentence_has("mass_cue") || p_.word(at + 1, "of")) return !sentence_has("spend_cue") || p_.word(at + 1, "of");
-  if (currencies_.mentions("GBP") || sentence_has("spend_cue")) return false;
+  if (currencies_.mentions("GBP") || currencies_.pounds_are_money() || sentence_has("spend_cue")) return false;
   return !lenient_;
 }
 
@@ -169,7 +169,10 @@ bool AmountReader::take_currency(size_t at, Operand& out) {
   if (form.form_class == FormClass::tight && (form.form == "c" || form.form == "p") && p_[at].text[0] < 'a') return false;
   if (is_sign_form(form) && !touching && match.end < p_.size() && p_[match.end].is_digits() && !lenient_ && p_.touches(match.end)) return false;  // "1 $10"
   if (form.form_class == FormClass::code && touching && out.hyphened) return false;
-  if (form.noun == "pound" && pound_is_mass(out, at)) return false;
+  if (form.noun == "pound") {
+    if (pound_is_mass(out, at)) return false;
+    currencies_.note_pounds();
+  }
   set_currency(form, out);
   if (form.form_class == FormClass::coin) {
     out.number.value = out.number.value * Decimal::parse(form.noun);

@@ -77,6 +77,12 @@ Bound find_bound(const FigureSentence& s, size_t begin, size_t end) {
 
 namespace {
 
+bool in_date(const FigureSentence& s, const Span& span) {
+  const auto& dates = s.document->dates;
+  const auto at = std::lower_bound(dates.begin(), dates.end(), span.start, [](const Timex& d, uint32_t start) { return d.end <= start; });
+  return at != dates.end() && at->start < span.end && at->type == TimexType::DATE;
+}
+
 // "will contract 3 percent" is a change, "a contract worth $3 million" is none; "made up 2 percent" neither.
 bool is_change_word(const Pieces& p, size_t j) {
   if (in_list("change_trap", p[j])) return j > 0 && in_list("before_double", p[j - 1]);
@@ -116,7 +122,7 @@ std::optional<Change> change_behind(const Pieces& p, size_t begin, size_t end, F
 std::optional<Change> find_change(const FigureSentence& s, size_t begin, size_t end, FigureType type) {
   constexpr size_t kWords = 9, kPieces = 30;
   const Pieces& p = s.pieces;
-  bool by = true, to = false, from = false, joined = false, stated = false, ruled = false;
+  bool by = true, to = false, from = false, joined = false, stated = false, ruled = false, named_by = false;
   size_t words = 0;
   for (size_t j = begin; j-- > 0 && j + kPieces >= begin && words < kWords;) {
     if (p[j].is_sign(',') && p.touches(j + 1) && p.digits(j + 1)) continue;  // "5,000"
@@ -124,7 +130,8 @@ std::optional<Change> find_change(const FigureSentence& s, size_t begin, size_t 
     if (ends_clause(p[j]) && !apposed && !(j > 0 && p[j].is_sign(',') && j + 1 < begin && p.word(begin - 1, "to"))) break;
     if (!p[j].is_word()) continue;
     ++words;
-    if (p[j].lower == "for" && j + 1 == begin) return std::nullopt;  // "for 31 runs"
+    if (j + 1 == begin && (p[j].lower == "for" || (p[j].lower == "in" && type == FigureType::CARDINAL))) return std::nullopt;  // "for 31 runs"
+    if (p[j].lower == "by" && !to) named_by = true;
     if (p[j].lower == "to") to = to || !(from || joined);
     if (p[j].lower == "from") from = from || !to;
     if (p[j].lower == "and") joined = joined || !to;
@@ -133,13 +140,13 @@ std::optional<Change> find_change(const FigureSentence& s, size_t begin, size_t 
     if (p[j].lower != "have" && in_list("auxiliary", p[j])) ruled = true;
     stated = stated || (!up && !down && (in_list("state_verb", p[j]) || in_list("measuring_verb", p[j])));
     if (stated && joined) return std::nullopt;  // "has fallen 31 percent and a ticket now costs $2"
-    if ((!up && !down) || !is_change_word(p, j)) continue;
+    if ((!up && !down) || !is_change_word(p, j) || in_date(s, p[j])) continue;  // "next fall"
     if (p[j].lower == "up" && p.word(j + 1, "to")) return std::nullopt;
     if (ruled) return std::nullopt;  // "a rise in rates would cost borrowers $3 million"
     if (from || collects(p, j, type) || (joined && type == FigureType::CARDINAL && !to && !p.word(begin - 1, "by"))) return std::nullopt;
     if (p[j + 1].lower == "short") return std::nullopt;  // "fell short of"
     if (p[j + 1].lower == "of") return Change{up, true};  // "a drop of 83 cents"
-    return Change{up, !to && by};
+    return Change{up, !to && (by || named_by)};
   }
   return change_behind(p, begin, end, type);
 }

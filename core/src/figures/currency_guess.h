@@ -18,6 +18,9 @@ class CurrencyGuess {
   std::string code(const UnitForm& bare);
   /// Does the article name a country of that currency, or use its sign?
   bool mentions(std::string_view code);
+  /// Pounds of the article have been money so far.
+  void note_pounds() { pounds_ = true; }
+  bool pounds_are_money() const { return pounds_; }
   /// A nation and its currency's noun at piece `at` ("Brazilian reais", "UAE dirhams"): the code, and `end` behind them; else empty.
   static std::string national(const Pieces& pieces, size_t at, size_t& end);
 
@@ -26,6 +29,7 @@ class CurrencyGuess {
 
   std::string_view text_;
   bool counted_ = false;
+  bool pounds_ = false;
   std::map<std::string, std::map<std::string, int>, std::less<>> by_noun_;  // noun -> code -> mentions
   std::map<std::string, int, std::less<>> by_code_;
 };

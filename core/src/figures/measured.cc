@@ -31,7 +31,7 @@ class Phrase {
   size_t before_aside(size_t verb) const;
   bool ends_clause_noun(size_t i) const;
   bool counts(const Span& span) const;
-  bool spends(size_t i) const;                               // "spend", "spent" shortly before piece i
+  bool near_verb(const char* list, size_t i) const;          // a word of the list shortly before piece i
   std::optional<Span> without_date(Span span) const;
   bool in_abbreviation(size_t i) const;
   bool opens_with_noun(size_t i) const;
@@ -106,18 +106,19 @@ Role Phrase::role(size_t i) const {
   if (in_list("earnings_noun", i)) return Role::noun;           // "pretax profit" is tagged as a verb
   const bool ends_phrase = i + 1 >= p_.size() || (pos(i + 1) != Pos::noun && pos(i + 1) != Pos::propn);
   if (ends_phrase && i > 0 && in_list("forecast_noun", i) && (pos(i - 1) == Pos::noun || pos(i - 1) == Pos::adj || pos(i - 1) == Pos::num || owned(i))) return Role::noun;
+  const bool opener = i == 0 && p_[0].is_title() && !in_list("stop", 0) && p_.size() > 1 && pos(1) == Pos::noun;  // "Wheat futures", "Online orders"
   switch (pos(i)) {
     case Pos::noun: case Pos::propn: return Role::noun;
     case Pos::adj: return owned(i) && i + 1 < p_.size() && (pos(i + 1) == Pos::adp || pos(i + 1) == Pos::sconj) ? Role::noun : Role::modifier;  // "their forecast for"
     case Pos::num: return Role::modifier;
-    case Pos::adv: return i + 1 < p_.size() && p_[i + 1].is_word() && pos(i + 1) == Pos::adj ? Role::modifier : Role::stop;
+    case Pos::adv: return opener ? Role::noun : i + 1 < p_.size() && p_[i + 1].is_word() && pos(i + 1) == Pos::adj ? Role::modifier : Role::stop;
     case Pos::det: return Role::determiner;
     case Pos::adp: return Role::preposition;
     case Pos::aux: return Role::verb;
     case Pos::pron: return w == "its" || w == "their" || w == "his" || w == "her" || w == "our" || w == "my" || w == "your" ? Role::determiner : Role::stop;
     case Pos::verb: return verb_role(i);
     case Pos::x: break;
-    default: return i == 0 && p_[0].is_title() && !in_list("stop", 0) && p_.size() > 1 && pos(1) == Pos::noun ? Role::noun : Role::stop;  // "Wheat futures"
+    default: return opener ? Role::noun : Role::stop;
   }
   constexpr std::string_view kDeterminers[] = {"the", "a", "an", "its", "their", "his", "her", "our", "your", "my", "this", "that", "these", "those", "all", "each", "some"};
   if (std::find(std::begin(kDeterminers), std::end(kDeterminers), w) != std::end(kDeterminers)) return Role::determiner;
@@ -147,6 +148,13 @@ std::optional<Span> Phrase::after(size_t i, bool counted, bool joins) const {
     }
     if (in_abbreviation(j)) {
       if (found) last = j;
+      continue;
+    }
+    // "281 of the state's 497 towns": what is behind the other number.
+    if (owned && counted && p_[j].is_digits()) {
+      while (j + 1 < p_.size() && !p_[j + 1].is_word() && p_.touches(j + 1)) ++j;
+      begin = j + 1;
+      found = false;
       continue;
     }
     // "power and irrigation project", "rice and maize imports"
@@ -191,7 +199,7 @@ std::optional<Span> Phrase::without_date(Span span) const {
   if (!leads && !trails) return std::nullopt;
   size_t i = piece_from(leads ? at->end : at->start);
   if (leads) {
-    while (i < p_.size() && !p_[i].is_word()) ++i;
+    while (i < p_.size() && (!p_[i].is_word() || (p_[i].lower == "s" && p_.touches(i)))) ++i;
     if (i >= p_.size() || p_[i].start >= span.end) return std::nullopt;
     return Span{p_[i].start, span.end};
   }
@@ -263,9 +271,9 @@ size_t Phrase::first_verb(size_t verb) const {
   return verb;
 }
 
-bool Phrase::spends(size_t i) const {
+bool Phrase::near_verb(const char* list, size_t i) const {
   for (size_t j = i; j-- > 0 && i - j < kLongestPhrase;)
-    if (p_.word(j, "spend") || p_.word(j, "spent") || p_.word(j, "spending") || p_.word(j, "spends")) return true;
+    if (in_list(list, j)) return true;
   return false;
 }
 
@@ -462,12 +470,15 @@ std::optional<Span> measured_count(const Phrase& phrase, const Pieces& p, const 
     // "four times the average", "14 times earnings", "three times as many people"; "he won three times".
     if (p.word(i + 1, "as") && i + 3 < p.size() && (p.word(i + 2, "many") || p.word(i + 2, "much")) && !p.word(i + 3, "as")) return phrase.after(i + 3, true);
     if (phrase.in_list("comparative", i + 1)) return phrase.subject(found.begin);  // "three times larger"
+    if (p.word(i + 1, "as")) return std::nullopt;
     const bool compared = i + 1 < p.size() && (phrase.role(i + 1) == Role::determiner || phrase.role(i + 1) == Role::noun || p.word(i + 1, "the"));
     if (const auto noun = compared ? phrase.after(i + 1, false) : std::nullopt) return noun;
   }
   if (p.word(i, "of")) ++i;
-  const size_t victim = p.word(i, "still") ? i + 1 : i;
-  if (phrase.in_list("victim", victim)) return Span{p[victim].start, p[victim].end};  // "31 dead"
+  // "31 dead", "2,100 still missing", "Sixty-seven more were injured"
+  size_t victim = p.word(i, "still") || p.word(i, "more") || p.word(i, "others") ? i + 1 : i;
+  if (phrase.in_list("be", victim)) ++victim;
+  if (phrase.in_list("victim", victim)) return Span{p[victim].start, p[victim].end};
   const auto counted = i < p.size() ? phrase.after(i, true) : std::nullopt;
   if (counted) return counted;
   if (p.word(found.end, "of") || (found.begin > 0 && phrase.in_list("series_adjective", found.begin - 1))) return std::nullopt;  // "lost four of their last five"
@@ -513,9 +524,12 @@ std::optional<Span> measured_behind(const Phrase& phrase, const Pieces& p, const
     if (attributive && !adverb)
       if (auto noun = phrase.after(i, false, true)) return noun;
   }
-  const bool kind = found.figure.type == FigureType::MONEY && i + 1 < p.size() && !p[i + 1].is_title();
+  const bool money = found.figure.type == FigureType::MONEY && i + 1 < p.size();
+  if (money && p.word(i, "for") && phrase.near_verb("spender", found.begin)) return phrase.after(i + 1, false);  // "paid $4 million for the site"
+  if (money && p.word(i, "in") && phrase.near_verb("investor", found.begin)) return phrase.after(i + 1, false);
+  const bool kind = money && !p[i + 1].is_title();
   if (kind && p.word(i, "in") && phrase.role(i + 1) != Role::determiner && !phrase.in_list("not_kind", i + 1)) return phrase.after(i + 1, false);
-  if (kind && p.word(i, "on") && phrase.spends(found.begin)) return phrase.after(i + 1, false);
+  if (kind && p.word(i, "on") && phrase.near_verb("spender", found.begin)) return phrase.after(i + 1, false);
   return std::nullopt;
 }
 
