@@ -126,7 +126,7 @@ void FigureFinder::share_units(std::vector<Amount>& amounts) const {
     const Operand& right = amounts[i].low;
     if (!left.unit.empty() || right.unit.empty() || right.currency_first || left.type != FigureType::CARDINAL || right.category == "duration" || right.hyphened) continue;
     const size_t gap = amounts[i].begin - amounts[i - 1].end;
-    const bool joined = (gap == 1 && (p.word(amounts[i - 1].end, "and") || p.word(amounts[i - 1].end, "or") || p.word(amounts[i - 1].end, "to") || p.sign(amounts[i - 1].end, ',')));
+    const bool joined = (gap == 1 && (p.word(amounts[i - 1].end, "and") || p.word(amounts[i - 1].end, "or") || p.word(amounts[i - 1].end, "to") || p.sign(amounts[i - 1].end, ',') || p.sign(amounts[i - 1].end, 0xB1)));
     const bool year = left.number.plain && p[left.number.begin].size() == 4;
     const bool power = left.number.negative && amounts[i - 1].begin > 0 && p[amounts[i - 1].begin - 1].is_word() && p[amounts[i - 1].begin - 1].size() <= 2;  // "1 km s -1 and 3 km s -1"
     if (!joined || !left.number.digits || left.number.ordinal || year || power) continue;

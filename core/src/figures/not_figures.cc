@@ -58,12 +58,18 @@ bool in_tagged_name(const FigureSentence& s, const Span& number) {
   return before || after;
 }
 
+// "726 \u00b1 40 cm": the error of a value.
+bool is_margin(const Pieces& p, size_t begin) { return begin > 1 && p.sign(begin - 1, 0xB1) && (p[begin - 2].is_digits() || p.sign(begin - 2, '%')); }
+
 // "G 1", "LaH 10": a symbol and its index, unless something is counted behind.
 bool is_subscript(const Pieces& p, const Amount& amount) {
   const size_t begin = amount.begin;
   if (begin == 0 || !p[begin - 1].is_word() || !amount.low.number.plain || amount.is_range || p[amount.low.number.begin].size() > 2) return false;
   const Piece& before = p[begin - 1];
-  const bool letter = before.size() == 1 && before.lower != "a" && before.lower != "i";
+  const bool greek = before.size() == 2 && static_cast<unsigned char>(before.text[0]) >= 0x80;
+  const bool letter = greek || (before.size() == 1 && before.lower != "a" && before.lower != "i");
+  const bool known = Lexicon::get().in_list("formula", before.lower) && before.text[0] < 'a' && p[begin].size() == 1 && p[begin].space_before;  // "CO 2"
+  if (known) return true;
   const bool formula = before.size() > 2 && before.size() < 7 && before.is_title() && before.text.back() >= 'A' && before.text.back() <= 'Z' && before.text[1] >= 'a';
   const bool counts = amount.end < p.size() && p[amount.end].is_word() && p[amount.end].lower.back() == 's';
   return (letter || formula) && !counts;
@@ -74,7 +80,6 @@ bool is_notation(const FigureSentence& s, const Amount& amount) {
   const Pieces& p = s.pieces;
   const size_t begin = amount.begin, end = amount.end;
   if (p.touches(end) && p.sign(end, '(')) return true;
-  if (begin > 1 && p.sign(begin - 1, 0xB1) && (p[begin - 2].is_digits() || p.sign(begin - 2, '%'))) return true;  // the error of a value
   if (begin > 0 && p.touches(begin) && (p.sign(begin - 1, '=') || p.sign(begin - 1, '{') || p.sign(begin - 1, '^'))) return true;
   if (end < p.size() && p.sign(end, '=')) return true;
   if (is_subscript(p, amount)) return true;
@@ -148,7 +153,8 @@ bool is_numbered_name(const FigureSentence& s, const Amount& amount) {
   if (end < p.size() && is_dash(p[end]) && p.digits(end + 1) && has_vote(p)) return false;  // "rejected the bill 152-140"
   if (in_list("name_lead", p, begin - 1)) return true;
   const bool range = end < p.size() && is_dash(p[end]);
-  return !s.title_case && !range && begin > 1 && p[begin - 1].is_title() && p[begin].is_digits() && !in_list("stop", p, begin - 1);
+  const bool code = p[begin - 1].size() <= 3 && p[begin - 1].text.back() < 'a';  // "HD 188753 is a star"
+  return !s.title_case && !range && (begin > 1 || code) && p[begin - 1].is_title() && p[begin].is_digits() && !in_list("stop", p, begin - 1);
 }
 
 // "third-largest", "ranked 5th", "second place". Other ordinals put things in order rather than measure them.
@@ -208,6 +214,7 @@ bool is_figure(const FigureSentence& s, const Amount& amount, std::string& why) 
   if (alone && is_reference(s, amount)) return false;
   if (n.ordinal && names_century(s, n.end)) return false;
   if (amount.is_range && n.plain) return !(alone && p[amount.end - 1].is_title() && p.touches(amount.end - 1));  // not "7-Eleven"
+  if (is_margin(p, amount.begin)) return false;
   if (alone && n.digits && is_notation(s, amount)) return false;
   const bool manner = alone && p.touches(amount.end) && is_dash(p[amount.end]) && in_list("manner_noun", p, amount.end + 1);
   if (manner || is_grown_together(s, amount)) return false;  // "two-way trade", "G7"
