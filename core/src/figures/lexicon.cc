@@ -69,6 +69,9 @@ bool is_plural_kind(NumberKind kind) {
          (kind >= NumberKind::ordinal_unit && kind <= NumberKind::ordinal_scale);
 }
 
+// A number follows piece i.
+bool number_behind(const Pieces& p, size_t i) { return p.digits(i + 1) || (p.sign(i + 1, '.') && p.digits(i + 2)); }
+
 }  // namespace
 
 const Lexicon& Lexicon::get() {
@@ -181,11 +184,6 @@ size_t Lexicon::Forms::slot(std::string_view piece) {
   uint32_t hash = 2166136261u;
   for (const char c : piece) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
   return (hash ^ (hash >> 14)) & ((1u << 14) - 1);
-}
-
-// A number follows piece i.
-static bool number_behind(const Pieces& p, size_t i) {
-  return p.digits(i + 1) || (p.sign(i + 1, '.') && p.digits(i + 2));
 }
 
 UnitMatch Lexicon::longest(const Forms& forms, const Pieces& pieces, size_t at) {
