@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "dates/combine.h"
+#include "dates/diary.h"
 #include "dates/false_alarms.h"
 #include "dates/note.h"
 #include "dates/number_words.h"
@@ -206,7 +207,14 @@ void read_ended_units(const Document& document, std::vector<Expression>& found) 
 // "in two weeks": a day to come where the words speak of one, else a length of time ("the first in two weeks").
 void read_in_durations(const Context& context, bool alone, bool note, std::vector<Expression>& found) {
   for (Expression& e : found) {
-    if (e.kind != AtomKind::duration || e.shift != Shift::none || e.amounts.empty() || context.before(e.start) != "in") continue;
+    if (e.kind != AtomKind::duration || e.shift != Shift::none || e.amounts.empty()) continue;
+    if (alone) {
+      // "+2 hours", "-1 day", "after an hour"
+      const char sign = context.last_mark(e.start);
+      if (sign == '+' || (context.before(e.start) == "after" && context.begins_at(e.start - 6))) e.shift = Shift::from_now;
+      if (sign == '-' && (context.begins_at(e.start) || context.before(e.start) == "now")) e.shift = Shift::ago;
+    }
+    if (context.before(e.start) != "in") continue;
     if (alone || (note && !e.amounts[0].vague && lean_of(context, e) != Lean::past) || (context.begins_at(e.start - 3) && lean_of(context, e) == Lean::future && !e.amounts[0].vague)) e.shift = Shift::from_now;
     if (e.amounts[0].vague || alone) continue;
     for (int n = 1; n < 8; ++n) {
@@ -276,6 +284,7 @@ void find_dates(Document& document, const Options& options) {
   settle_order(sentences);
   drop_lone_ancient_years(sentences);
   const bool alone = document.text.size() < covered + 12;
+  const bool diary = alone || is_personal(document);
   const PublishedDay published = find_published(document, options, sentences);
   Resolver resolver(published, is_narrative(document, published, sentences));
   for (DatedSentence& s : sentences) {
@@ -287,10 +296,11 @@ void find_dates(Document& document, const Options& options) {
       Expression& e = s.expressions[i];
       if (i > 0) go_on_in_week(context, s.expressions[i - 1], resolver.last_point(), document.published.value, e);
       if (i > 0) go_on_in_year(context, s.expressions[i - 1], resolver.last_year(), e);
-      document.dates.push_back(resolver.resolve(e, lean_of(context, e), alone, s.index));
+      document.dates.push_back(resolver.resolve(e, lean_of(context, e), alone, diary, s.index));
       resolver.keep(static_cast<int32_t>(document.dates.size()) - 1);
     }
     add_periods(document, context, s.expressions, first_date);
+    if (diary && sentences.size() == 1) add_reaches(document, published, s.expressions, first_date);
   }
 }
 

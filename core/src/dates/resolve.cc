@@ -27,7 +27,12 @@ void Resolver::set(const Expression& e, Result& r) const {
   else if (e.season != kUnknown) r.value = std::string("XXXX-") + season_code(e.season);
   else if (!e.daypart.empty()) r.value = "XXXX-XX-XXT" + e.daypart;
   else if (!e.amounts.empty() && e.amounts[0].unit == Unit::weekend) r.value = "XXXX-WXX-WE";
-  else r.value = duration_value(e.amounts);
+  else r.value = e.has_clock() ? "XXXX-XX-XX" : duration_value(e.amounts);
+  if (!e.has_clock()) return;
+  // "every night at 9": the hour in place of the part of day.
+  const size_t part = r.value.find('T');
+  if (part != std::string::npos) r.value.resize(part);
+  r.value += "T" + two_digits(e.hour == 24 ? 0 : e.hour) + ":" + two_digits(e.minute == kUnknown ? 0 : e.minute) + e.zone;
 }
 
 // "the first Monday of May", "the last week of 1999", "the second half of the year".
@@ -121,7 +126,7 @@ void Resolver::keep(int32_t index) {
   if (pending_.point.known()) last_ = pending_;
 }
 
-Timex Resolver::resolve(const Expression& e, Lean lean, bool alone, uint32_t sentence) {
+Timex Resolver::resolve(const Expression& e, Lean lean, bool alone, bool diary, uint32_t sentence) {
   Result r;
   r.mod = e.mod;
   switch (e.kind) {
@@ -147,7 +152,7 @@ Timex Resolver::resolve(const Expression& e, Lean lean, bool alone, uint32_t sen
     case AtomKind::day_word: day_word(e, sentence, r); break;
     case AtomKind::duration:
       if (e.shift != Shift::none) {
-        shifted(e, alone, sentence, r);
+        shifted(e, diary, sentence, r);
       } else {
         r.type = TimexType::DURATION;
         r.value = duration_value(e.amounts);

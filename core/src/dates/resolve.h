@@ -37,8 +37,9 @@ class Resolver {
  public:
   Resolver(const PublishedDay& published, bool narrative) : published_(published), narrative_(narrative) {}
 
-  /// `lean` says which way an expression without direction points; `alone`: it is nearly the whole text, so the nearest wins, a weekday lies ahead, weeks are counted to the day.
-  Timex resolve(const Expression& expression, Lean lean, bool alone, uint32_t sentence);
+  /// `lean` says which way an expression without direction points; `alone`: it is nearly the whole text, so the nearest wins and
+  /// a weekday lies ahead; `diary`: it is a note, which counts weeks, months and years to the day.
+  Timex resolve(const Expression& expression, Lean lean, bool alone, bool diary, uint32_t sentence);
   /// Tells the resolver which index the last resolved expression got.
   void keep(int32_t index);
   /// The stretch of time of the last resolved date.
@@ -54,7 +55,7 @@ class Resolver {
   void holiday(const Expression& e, Lean lean, bool alone, uint32_t sentence, Result& r) const;
   void relative(const Expression& e, Lean lean, uint32_t sentence, Result& r) const;
   void day_word(const Expression& e, uint32_t sentence, Result& r) const;
-  void shifted(const Expression& e, bool alone, uint32_t sentence, Result& r) const;
+  void shifted(const Expression& e, bool diary, uint32_t sentence, Result& r) const;
   void last_n(const Expression& e, Result& r) const;
   void set(const Expression& e, Result& r) const;
   void narrow(const Expression& e, Result& r) const;

@@ -108,7 +108,7 @@ void Resolver::day_word(const Expression& e, uint32_t sentence, Result& r) const
   r.why = r.relative_to == "published" ? "counted from the day of publication" : "counted from the date before it in the text";
 }
 
-void Resolver::shifted(const Expression& e, bool alone, uint32_t sentence, Result& r) const {
+void Resolver::shifted(const Expression& e, bool diary, uint32_t sentence, Result& r) const {
   const bool back = e.shift == Shift::ago || e.shift == Shift::earlier;
   bool vague = false;
   double months = 0, days = 0, seconds = 0;
@@ -142,8 +142,8 @@ void Resolver::shifted(const Expression& e, bool alone, uint32_t sentence, Resul
     return;
   }
   if (grain == Unit::year && months - 12 * std::floor(months / 12) > 0.01) grain = Unit::month;
-  // A note counts weeks to the day.
-  if (alone && grain == Unit::week) grain = Unit::day;
+  // A note counts to the day, one that speaks of its writer also months and years.
+  if (diary && (grain == Unit::week || grain == Unit::month || grain == Unit::year)) grain = Unit::day;
   // "ago" counts from the one who speaks, in narrative too.
   const bool from_publication = !from_text && published_.known && !(narrative_ && last_.date >= 0);
   if (from_publication) {
