@@ -203,6 +203,18 @@ bool add_time(const Context& c, Expression& a, const Expression& b) {
     a.weak = false;
     return true;
   }
+  // "every night at 9", "9 a.m. on Sundays"
+  const auto on_days = [&](const Expression& e) { return e.kind == AtomKind::set && e.freq.empty() && (e.weekday != kUnknown || !e.daypart.empty() || (!e.amounts.empty() && e.amounts[0].unit == Unit::day && e.amounts[0].count == 1)); };
+  if ((on_days(a) && b.kind == AtomKind::clock && !a.has_clock()) || (on_days(b) && a.kind == AtomKind::clock && (link == " " || link == " on "))) {
+    const Expression& clock = b.kind == AtomKind::clock ? b : a;
+    Expression joined = b.kind == AtomKind::clock ? a : b;
+    joined.hour = clock.hour, joined.minute = clock.minute, joined.second = clock.second, joined.zone = clock.zone;
+    if (!joined.daypart.empty() && joined.daypart != "MO" && joined.hour < 12) joined.hour += 12;
+    joined.start = a.start;
+    joined.end = b.end;
+    a = joined;
+    return true;
+  }
   // "8:45 a.m. Friday morning"
   if (is_day(a) && a.has_clock() && b.kind == AtomKind::daypart && (link == " " || link == " in the ")) {
     a.end = b.end;
@@ -218,6 +230,7 @@ bool add_time(const Context& c, Expression& a, const Expression& b) {
     const std::string part = a.daypart;
     a = b;
     a.start = start;
+    a.weak = false;
     if (part != "MO" && a.hour < 12) a.hour += 12;
     return true;
   }

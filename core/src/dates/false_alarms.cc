@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dates/false_alarms_parts.h"
+#include "dates/note.h"
 #include "dates/number_words.h"
 
 namespace dateline {
@@ -94,6 +95,8 @@ bool false_weekday(const Document& document, const Context& c, Expression& a) {
   if (is_one_of(next, {"Times", "Telegraph", "Mirror", "Express", "Mail", "Post", "Herald", "Star", "World", "Tribune", "Independent", "Mass", "School", "Night"}) && c.char_at(a.end) == ' ')
     return next != "Night" || is_title(c.word_after(a.end, 1));
   if (small.find("day") == std::string::npos) {
+    // A note that is no more than "thu." or begins so: "Wed in the afternoon".
+    if (is_note(document) && c.begins_at(a.start) && (c.ends_at(a.end) || (small.rfind("su", 0) != 0 && small.rfind("sa", 0) != 0 && is_one_of(c.after(a.end), {"in", "at", "from", "between", "until"})))) return false;
     if (!is_upper_byte(word[0])) return !is_one_of(before, {"on", "last", "next", "by", "until"}) || is_one_of(small, {"sun", "sat"});
     if (is_one_of(small, {"sun", "sat", "wed", "mon", "sun.", "sat."})) return !is_one_of(before, {"on", "last", "next", "by", "until"}) || (!next.empty() && is_upper_byte(next[0]));
     return !is_one_of(before, {"on", "last", "next", "this", "by", "until", "from", "since", "through", "to"}) && !c.begins_at(a.start);
@@ -189,8 +192,10 @@ bool false_numeric(const Context& c, Expression& a) {
   if (number_goes_on(c, a)) return true;
   const char last = c.char_before(a.start), next = c.char_at(a.end);
   // "10/1-11/7" is a range of days.
-  const std::string_view left = c.text().substr(a.start > 4 ? a.start - 4 : 0, a.start > 4 ? 3 : 0), right = c.text().substr(a.end, 4);
-  const bool ranged = *a.rule == "date.numeric_short" && ((last == '-' && left.find('/') != std::string_view::npos) || (next == '-' && right.find('/') != std::string_view::npos));
+  const bool full = *a.rule == "date.numeric";
+  const uint32_t reach = full ? 8 : 4;
+  const std::string_view left = c.text().substr(a.start > reach ? a.start - reach : 0, a.start > reach ? reach - 1 : 0), right = c.text().substr(a.end, 4);
+  const bool ranged = (full || *a.rule == "date.numeric_short") && ((last == '-' && left.find('/') != std::string_view::npos) || (next == '-' && right.find('/') != std::string_view::npos));
   if (!ranged && (last == '-' || last == '/' || next == '-' || next == '/')) return true;
   if (is_word_byte(next)) return true;
   const std::string before = c.before(a.start);
@@ -199,7 +204,7 @@ bool false_numeric(const Context& c, Expression& a) {
   const bool alone = c.begins_at(a.start);
   // "fell to 5.8 percent from 6.1.": a decimal at the end of its sentence.
   if (*a.rule == "date.numeric_short" && a.weekday == kUnknown && words.back() == '.' && c.ends_at(a.end)) return true;
-  if (*a.rule == "date.numeric_short") return a.weekday == kUnknown && !alone && last != '-' && !is_one_of(before, {"on", "by", "until", "till", "from", "since", "before", "after", "to", "dated", "due"});
+  if (*a.rule == "date.numeric_short") return a.weekday == kUnknown && !alone && last != '-' && !is_one_of(before, {"on", "by", "until", "till", "from", "since", "before", "after", "to", "between", "dated", "due"});
   if (words.find('.') != std::string_view::npos && words.find(' ') == std::string_view::npos) {
     const size_t dot = words.rfind('.');
     if (words.size() - dot == 3) return !prep && !alone && (words.size() != 8);
@@ -240,6 +245,12 @@ bool false_day_month(const Context& c, Expression& a) {
   return false;
 }
 
+// "-2 hours", "now - 30 minutes": a sign before a length of time, at the beginning or after "now".
+bool is_signed(const Context& c, const Expression& a) {
+  const char sign = c.last_mark(a.start);
+  return (sign == '+' || sign == '-') && (c.begins_at(a.start) || c.before(a.start) == "now");
+}
+
 }  // namespace
 
 bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
@@ -254,10 +265,15 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
   }
   if (rule == "date.season") return false_season(document, c, a);
   if (rule == "date.numeric" || rule == "date.numeric_short" || rule == "date.numeric_month") return false_numeric(c, a);
+  if (rule == "date.note_year_month") return number_goes_on(c, a) || c.char_at(a.end) == '-' || c.char_before(a.start) == '-' || (a.size() > 1 && c.text().substr(a.start, a.size()).find('.') != std::string_view::npos && !c.ends_at(a.end));
+  if (rule == "date.note_day") return number_goes_on(c, a) || is_digit_byte(c.word_before(a.start, 1).empty() ? ' ' : c.word_before(a.start, 1)[0]) || (!c.ends_at(a.end) && !is_one_of(c.after(a.end), {"from", "between", "at", "in", "for", "and", "to", "until"})) || c.char_at(a.end) == '-';
+  if (rule == "date.note_day_of") return number_goes_on(c, a);
+  if (rule == "date.note_month_words") return !c.ends_at(a.end) && !is_one_of(c.after(a.end), {"at", "in", "and", "to", "from", "for", "nineteen", "two", "twenty"});
   if (rule == "date.note_week") return !c.ends_at(a.end);
   if (rule == "date.note_slash") return number_goes_on(c, a) || c.char_at(a.end) == '-' || c.char_before(a.start) == '-' || !c.ends_at(a.end);
   if (rule == "date.note_dotted") {
-    if (a.weekday == kUnknown && a.size() == 3) return true;  // "1.1" is a number
+    if (a.weekday == kUnknown && a.size() < 5 && c.begins_at(a.start)) return true;  // "1.1" and "1.10" are numbers
+    if (a.weekday == kUnknown && a.size() == 3) return true;
     const std::string before = c.before(a.start);
     if (number_goes_on(c, a) || is_counted(c.word_after(a.end)) || c.next_mark(a.end) == '%') return true;
     const std::string_view whole = c.text().substr(c.range().start, c.range().size());
@@ -267,9 +283,9 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
   }
   if (rule == "date.month_day" || rule == "date.month_days") return false_month_day(c, a);
   if (rule == "date.day_month" || rule == "date.days_of_month") return false_day_month(c, a);
-  if (rule == "date.relative") return false_relative(c, a);
+  if (rule == "date.relative") return !(is_note(document) && c.begins_at(a.start) && c.ends_at(a.end)) && false_relative(c, a);
   if (rule == "date.unit_of") return false_unit_of(c, a);
-  if (a.kind == AtomKind::duration) return false_duration(c, a);
+  if (a.kind == AtomKind::duration) return !(is_note(document) && is_signed(c, a)) && false_duration(c, a);
   if (a.kind == AtomKind::set) return false_set(c, a);
   if (a.kind == AtomKind::clock || a.kind == AtomKind::daypart) return false_clock(c, a);
   if (a.kind == AtomKind::reference) return false_reference(c, a);

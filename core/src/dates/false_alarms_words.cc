@@ -66,7 +66,7 @@ bool false_duration(const Context& c, Expression& a) {
     if (is_one_of(small, {"nights", "weekends", "seconds"}) || is_one_of(before, {"early", "small", "wee", "late", "opening", "closing", "rush", "office", "working", "visiting"})) return true;
     return !prep && !tail;
   }
-  if (*a.rule == "duration.compact") return is_one_of(small.substr(small.find_first_not_of("0123456789.")), {"d", "h"}) && !is_one_of(before, {"for", "in", "after", "takes", "took"}) && !is_one_of(after, {"ago", "later"});
+  if (*a.rule == "duration.compact") return is_one_of(small.substr(small.find_first_not_of("0123456789.")), {"d", "h"}) && !is_one_of(before, {"for", "in", "after", "within", "takes", "took"}) && !is_one_of(after, {"ago", "later"});
   return false;
 }
 

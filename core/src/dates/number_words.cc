@@ -28,7 +28,7 @@ constexpr std::string_view kWeekdays[] = {"mon", "tue", "wed", "thu", "fri", "sa
 
 constexpr std::pair<std::string_view, Unit> kUnits[] = {
     {"sec", Unit::second}, {"min", Unit::minute}, {"hour", Unit::hour}, {"hr", Unit::hour}, {"day", Unit::day}, {"night", Unit::day},
-    {"weekend", Unit::weekend}, {"week", Unit::week}, {"wk", Unit::week}, {"fortnight", Unit::fortnight}, {"month", Unit::month},
+    {"weekend", Unit::weekend}, {"week", Unit::week}, {"wk", Unit::week}, {"eod", Unit::day}, {"eow", Unit::week}, {"eom", Unit::month}, {"eoy", Unit::year}, {"fortnight", Unit::fortnight}, {"month", Unit::month},
     {"mth", Unit::month}, {"quarter", Unit::quarter}, {"qtr", Unit::quarter}, {"semester", Unit::semester}, {"half", Unit::half}, {"year", Unit::year},
     {"yr", Unit::year}, {"decade", Unit::decade}, {"centur", Unit::century}, {"millenni", Unit::millennium}};
 
@@ -95,7 +95,7 @@ std::string lower(std::string_view text) {
 Amount parse_amount(std::string_view text) {
   const std::string words = lower(text);
   Amount amount;
-  double total = 0, current = 0;
+  double total = 0, before_and = 0, current = 0;
   bool any = false, article = false;
   each_word(words, [&](std::string_view word) {
     const int32_t number = look_up(kNumbers, word);
@@ -109,6 +109,7 @@ Amount parse_amount(std::string_view text) {
       any = true;
     } else if (scale != kUnknown) {
       // "two thousand two hundred": a hundred takes only what came after the thousand.
+      if (scale >= 1000) current += before_and, before_and = 0;
       current = (current > 0 ? current : 1) * scale;
       if (scale >= 1000) {
         total += current;
@@ -121,18 +122,25 @@ Amount parse_amount(std::string_view text) {
     } else if (word == "\xC2\xBC" || word == "\xC2\xBE") {
       current += word == "\xC2\xBC" ? 0.25 : 0.75;
       any = true;
+    } else if (word == "quarter" || word == "quarters") {
+      current = (current > 0 ? current : 1) / 4;
+      any = true;
+    } else if (word == "and") {
+      // "one and three quarters": what comes next is counted by itself.
+      before_and += current;
+      current = 0;
     } else if (word == "a" || word == "an" || word == "single" || word == "another") {
       article = true;
     } else if (word == "couple") {
       current = 2;
       any = true;
-    } else if (word != "and" && word != "of" && word != "the") {
+    } else if (word != "of" && word != "the") {
       amount.vague = true;
     }
   });
   // Plural scales ("dozens of", "hundreds of") and "several", "few", "many" give no number.
   if (words.find("ns of") != std::string::npos || words.find("ds of") != std::string::npos || words.find("res of") != std::string::npos) amount.vague = true;
-  amount.count = any ? total + current : article ? 1 : 1;
+  amount.count = any ? total + before_and + current : 1;
   return amount;
 }
 

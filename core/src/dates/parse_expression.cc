@@ -174,6 +174,7 @@ void read_clock(const Groups& g, Expression& e) {
     e.minute = word.rfind("oh", 0) == 0 ? 5 : static_cast<int32_t>(parse_amount(word).count);
   }
   std::string half = lower(g.get("ampm"));
+  if (!half.empty() && half[0] == '.') half.erase(0, 1);
   if (half.empty() && g.has("daypart")) half = lower(g.get("daypart")) == "morning" ? "a" : "p";
   const bool night = lower(g.get("daypart")) == "night";
   if (!half.empty() && e.hour <= 12) {
@@ -190,10 +191,11 @@ void read_relative(const Groups& g, Expression& e) {
     const std::string word = lower(g.get("point"));
     e.unit = parse_unit(word);
     e.fiscal = starts_with(word, "fiscal") || starts_with(word, "financial");
+    if (!g.has("direction") && *e.rule == "date.relative.note_my") e.direction = Direction::current;
     if (e.unit == Unit::none) e.weekday = parse_weekday(word);
     if (e.unit == Unit::none && e.weekday == kUnknown) e.season = parse_season(word);
     if (e.unit == Unit::none && e.weekday == kUnknown && e.season == kUnknown) e.month = parse_month(word);
-    const std::string part = parse_daypart(word);
+    const std::string part = e.unit == Unit::fortnight ? "" : parse_daypart(word);
     if (!part.empty()) {
       e.daypart = part;
       e.unit = Unit::none;
@@ -408,6 +410,7 @@ void parse_expression(const RuleMatch& match, std::string_view text, std::vector
   }
   if (*match.rule == "date.numeric" || *match.rule == "date.numeric_short" || *match.rule == "date.note_dotted" || *match.rule == "date.note_slash")
     if (e.month == kUnknown) return;
+  if (*match.rule == "date.note_month_words" && e.day > 31) return;
   if (e.kind == AtomKind::clock && (e.hour == kUnknown || e.hour > 24)) return;
   // "in the morning", "in the future": the preposition is no part of it.
   if (e.kind == AtomKind::daypart || (e.kind == AtomKind::reference && *match.rule != "ref.present"))
@@ -427,6 +430,7 @@ void parse_expression(const RuleMatch& match, std::string_view text, std::vector
   }
   if ((*match.rule == "time.note_at" && e.minute == kUnknown) || *match.rule == "time.note_military") e.weak = true;
   if (*match.rule == "time.at_hour" || *match.rule == "time.note_at" || *match.rule == "time.note_hours") e.start = g.span_of("hour").start;
+  if (*match.rule == "date.note_day" || *match.rule == "date.note_day_of") static_cast<Span&>(e) = g.span_of("day");
   if (*match.rule == "date.year_ancient") e.start = g.span_of("year").start;
   // White space and stops that only the pattern needed are no part of the expression.
   while (e.end > e.start && (text[e.end - 1] == ' ' || text[e.end - 1] == '\n') && e.kind != AtomKind::modifier && e.kind != AtomKind::nth_part) --e.end;
