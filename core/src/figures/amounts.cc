@@ -165,7 +165,7 @@ bool AmountReader::take_currency(size_t at, Operand& out) {
   const bool touching = p_.touches(at) && !out.hyphened;
   if (form.form_class == FormClass::code && word_in("code_word", at) && !out.number.decimal && !out.number.grouped && !out.number.scaled && !lenient_) return false;
   if (form.form_class == FormClass::prefix && !lenient_) return false;
-  if (form.form_class == FormClass::tight && !touching && !lenient_ && !(form.form == "won" && (out.number.scaled || out.number.grouped))) return false;
+  if (form.form_class == FormClass::tight && !touching && !lenient_ && !(form.form == "won" && (out.number.scaled || out.number.grouped || (currencies_.mentions("KRW") && !p_.word(at + 1, "the")) || ((p_.word(at + 1, "to") || p_.word(at + 1, "from")) && p_.digits(at + 2))))) return false;
   if (form.form_class == FormClass::tight && (form.form == "c" || form.form == "p") && p_[at].text[0] < 'a') return false;
   if (is_sign_form(form) && !touching && match.end < p_.size() && p_[match.end].is_digits() && !lenient_ && p_.touches(match.end)) return false;  // "1 $10"
   if (form.form_class == FormClass::code && touching && out.hyphened) return false;

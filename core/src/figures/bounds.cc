@@ -131,7 +131,8 @@ std::optional<Change> find_change(const FigureSentence& s, size_t begin, size_t 
     if (!p[j].is_word()) continue;
     ++words;
     if (j + 1 == begin && (p[j].lower == "for" || (p[j].lower == "in" && type == FigureType::CARDINAL))) return std::nullopt;  // "for 31 runs"
-    if (p[j].lower == "by" && !to) named_by = true;
+    const bool rate = type == FigureType::PERCENT && in_list("empty_head", p[j]) && p.word(j + 1, "of");  // "grew at a rate of 3 percent"
+    if ((p[j].lower == "by" || rate) && !to) named_by = true;
     if (p[j].lower == "to") to = to || !(from || joined);
     if (p[j].lower == "from") from = from || !to;
     if (p[j].lower == "and") joined = joined || !to;

@@ -82,7 +82,6 @@ class FigureFinder {
   void add(const Amount& amount);
   void set_age(const Amount& amount, FoundFigure& found) const;
   bool is_points(const Span& of, size_t end) const;
-  void take_from_before(const Amount& amount, Figure& figure) const;
 
   Document& document_;
   NumberStyle style_;
@@ -218,7 +217,7 @@ void FigureFinder::add(const Amount& amount) {
     if (one && !figure.of && !number_follows(p, amount.end)) return;
   }
   if (figure.of && figure.of->overlaps(figure)) figure.of.reset();
-  if (!age && !bare_age) take_from_before(amount, figure);
+  if (!age && !bare_age) take_from_before(s_, document_.figures, amount, figure);
   figure.when = find_when(s_, figure);
   // "4 billion yen ($26 million)": the same amount in another currency or unit.
   if (!document_.figures.empty() && amount.begin > 1 && p.sign(amount.begin - 1, '(') && p.sign(amount.end, ')') && !age && !bare_age) {
@@ -235,43 +234,6 @@ void FigureFinder::add(const Amount& amount) {
     if (said.of && said.of->start >= said.end && said.of->end == p[amount.begin - 2].start && (said.type != FigureType::CARDINAL || said.why == "fraction")) figure.of = said.of;
   }
   document_.figures.push_back(std::move(figure));
-}
-
-// What a figure leaves out because the one before it said so: "151.20 yen, up from 150.85", "fell by 200 barrels to 3,200",
-// "240 bags, compared with 310 a year earlier", "418,000 vehicles, 6 percent fewer".
-void FigureFinder::take_from_before(const Amount& amount, Figure& figure) const {
-  const Pieces& p = s_.pieces;
-  if (document_.figures.empty() || document_.figures.back().start < s_.sentence->start) return;
-  // Of "375 points, or 1 percent, to 38,459" the last goes on from the points.
-  const size_t known = document_.figures.size();
-  const bool aside = known > 1 && document_.figures[known - 2].start >= s_.sentence->start && document_.text.compare(document_.figures[known - 2].end, 5, ", or ") == 0;
-  const Figure& before = document_.figures[known - (aside ? 2 : 1)];
-  const auto in_list = [&](const char* list, size_t i) { return i < p.size() && p[i].is_word() && Lexicon::get().in_list(list, p[i].lower); };
-  size_t lead = amount.begin;
-  while (lead > 0 && (in_list("bound_word", lead - 1) || p.word(lead - 1, "a") || p.word(lead - 1, "only") || in_list("restating", lead - 1)) && !p.word(lead - 1, "to") && (!p.word(lead - 1, "at") || p.word(lead, "least") || p.word(lead, "most"))) --lead;
-  if (lead == 0) return;
-  const bool apposed = p.sign(lead - 1, ',') && !figure.of && figure.type == FigureType::PERCENT && figure.change && figure.change->by;
-  const bool doubled = p.sign(lead - 1, ',') && (amount.low.number.multiple || amount.low.number.fraction) && p.word(amount.end, "as");
-  const bool restated = lead > 1 && p.sign(lead - 2, ',') && p.word(lead - 1, "or");  // "$418 million, or $1.36 a share"
-  const bool compared = p.word(lead - 1, "from") || p.word(lead - 1, "against") || p.word(lead - 1, "versus") || (lead > 1 && p.word(lead - 1, "with") && p.word(lead - 2, "compared"));
-  const bool victims = in_list("victim_verb", lead - 1) && lead > 1 && p.word(lead - 2, "and") && figure.type == FigureType::CARDINAL && before.type == FigureType::CARDINAL;
-  const bool awaited = figure.type == FigureType::CARDINAL && before.type == FigureType::CARDINAL && in_list("share_expected", amount.end);  // "fewer than the 200,000 expected"
-  if (!figure.of && (awaited || apposed || doubled || victims || restated || (compared && figure.unit == before.unit))) figure.of = before.of;
-  const Number& n = amount.low.number;
-  if (!figure.unit.empty() || figure.type != FigureType::CARDINAL || !n.digits || n.fraction || amount.share || amount.ratio) return;
-  if (figure.of && figure.of->start >= figure.end) return;  // has a noun of its own
-  const bool reached = (p.word(lead - 1, "to") || (before.unit == "point" && p.word(lead - 1, "at"))) && before.change && before.change->by;
-  const bool added = p.word(lead - 1, "plus");
-  const bool moved = before.change && before.change->by;
-  if (!(compared && !(moved && before.type == FigureType::PERCENT)) && !(reached && before.type != FigureType::PERCENT && before.unit != "cent" && before.unit != "penny") && !added) return;
-  if (before.type == FigureType::ORDINAL || before.why == "age") return;
-  if (before.type != FigureType::CARDINAL) {
-    figure.type = before.type;
-    figure.unit = before.unit;
-    figure.assumed = before.assumed;
-    figure.why += ", in the unit of the figure before";
-  }
-  if ((!figure.of || before.type == FigureType::QUANTITY) && !added) figure.of = before.of;
 }
 
 void FigureFinder::find(const Sentence& sentence) {

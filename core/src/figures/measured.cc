@@ -30,6 +30,7 @@ std::optional<Span> measured_count(const Phrase& phrase, const Pieces& p, const 
     if (i + 1 < p.size() && p[i + 1].is_word() && !phrase.in_list("stop", i + 1)) return Span{p[i + 1].start, p[i + 1].end};  // "27-nation"
     ++i;
   }
+  if (found.begin > 1 && phrase.in_list("age_limit", found.begin - 1) && phrase.in_list("people_noun", found.begin - 2)) return phrase.before(found.begin - 1);  // "people over 60"
   if (p.word(i, "times")) {
     // "four times the average", "14 times earnings", "three times as many people"; "he won three times".
     if (p.word(i + 1, "as") && i + 3 < p.size() && (p.word(i + 2, "many") || p.word(i + 2, "much")) && !p.word(i + 3, "as")) return phrase.after(i + 3, true);
@@ -48,7 +49,6 @@ std::optional<Span> measured_count(const Phrase& phrase, const Pieces& p, const 
   if (p.word(found.end, "of") || (found.begin > 0 && phrase.in_list("series_adjective", found.begin - 1))) return std::nullopt;  // "lost four of their last five"
   // "a crowd of 61,240". A bare number takes a subject that can be counted: "cases rose to 1,200", not "the index rose to 1,200".
   if (found.begin > 1 && p.word(found.begin - 1, "of") && phrase.in_list("count_noun", found.begin - 2)) return phrase.before(found.begin - 1);
-  if (found.begin > 1 && phrase.in_list("age_limit", found.begin - 1) && phrase.in_list("people_noun", found.begin - 2)) return phrase.before(found.begin - 1);  // "people over 60"
   const auto subject = phrase.subject(found.begin, true);
   if (found.fraction && found.figure.change) return subject;  // "profit fell by a third"
   return subject && (phrase.counts(*subject) || phrase.currency(*subject)) ? subject : std::nullopt;
@@ -88,6 +88,7 @@ std::optional<Span> measured_behind(const Phrase& phrase, const Pieces& p, const
     if (attributive && !adverb)
       if (auto noun = phrase.after(i, false, true)) return noun;
   }
+  if (p.word(i, "to") && found.begin > 0 && phrase.in_list("adding", found.begin - 1) && i + 1 < p.size()) return phrase.after(i + 1, false);  // "added $4 million to its costs"
   const bool money = found.figure.type == FigureType::MONEY && i + 1 < p.size();
   if (money && p.word(i, "for") && phrase.near_verb("spender", found.begin)) return phrase.after(i + 1, false);  // "paid $4 million for the site"
   if (money && p.word(i, "in") && phrase.near_verb("investor", found.begin)) return phrase.after(i + 1, false);
@@ -112,8 +113,14 @@ std::optional<Span> measured_before(const Phrase& phrase, const Pieces& p, const
     const bool placeholder = phrase.in_list("placeholder", k - 2) && !loss;
     const auto whole = placeholder ? phrase.subject(k - 1) : std::nullopt;
     if (whole) return whole;
+    // "grew at an annual rate of 3 percent"
+    if (phrase.in_list("empty_head", k - 2))
+      if (const auto mover = phrase.mover_at(k - 1)) return mover;
     if (auto noun = phrase.before_of(k - 1)) return noun;
   }
+  // "agreed to buy its rival for $8 billion"
+  if (k > 1 && found.figure.type == FigureType::MONEY && p.word(k - 1, "for") && phrase.near_verb("trader", k - 1))
+    if (auto noun = phrase.before(k - 1)) return noun;
   // "capped fines at $50 million", "left its rate unchanged at 5%"
   if (k > 1 && p.word(k - 1, "at")) {
     const size_t end = phrase.in_list("rate_adverb", k - 2) ? k - 2 : k - 1;
@@ -131,7 +138,7 @@ std::optional<Span> find_measured(const FigureSentence& s, const FoundFigure& fo
   if (found.multiple) return measured_multiple(phrase, p, found);
   if (found.plain_count) return measured_count(phrase, p, found);
   // "the deficit widened to 5.1 percent of GDP"
-  if (p.word(i, "of") && found.figure.type == FigureType::PERCENT && found.begin > 0 && (p.word(found.begin - 1, "to") || phrase.in_list("denominator", i + 1)))
+  if (p.word(i, "of") && found.figure.type == FigureType::PERCENT && found.begin > 0 && (p.word(found.begin - 1, "to") || phrase.in_list("be", found.begin - 1) || phrase.in_list("denominator", i + 1)))
     if (const auto subject = phrase.subject(found.begin, true)) return subject;
   if (found.figure.type == FigureType::ORDINAL) return measured_rank(phrase, p, found);
   if (const auto behind = measured_behind(phrase, p, found)) return behind;

@@ -195,6 +195,7 @@ std::optional<Span> Phrase::before(size_t i) const {
     begin = j;
   }
   while (begin < end && ((!p_[begin].is_word() && !(p_[begin].is_digits() && hyphen(begin + 1))) || (begin > 1 && hyphen(begin - 1) && !p_[begin - 2].is_word()))) ++begin;
+  if (begin > 0 && begin + 1 < end && p_[begin - 1].is_digits() && p_.word(begin, "percent")) ++begin;  // "a 60 percent stake"
   if (begin >= end || role(end - 1) != Role::noun) return std::nullopt;
   return Span{p_[begin].start, p_[end - 1].end};
 }
@@ -239,6 +240,12 @@ bool Phrase::near_verb(const char* list, size_t i) const {
 // "manages [assets]", "caps [fines]": between a singular and a plural a word in -s is a verb, however it is tagged.
 bool Phrase::ends_clause_noun(size_t i) const {
   return i > 0 && i + 1 < p_.size() && plural(i) && !p_[i].is_title() && p_[i + 1].is_word() && plural(i + 1) && p_[i - 1].is_word() && !plural(i - 1) && !in_list("plural_modifier", i) && !in_list("people_noun", i);
+}
+
+std::optional<Span> Phrase::mover_at(size_t i) const {
+  size_t begin = i;
+  while (begin > 0 && i - begin < kLongestPhrase && (role(begin - 1) == Role::noun || role(begin - 1) == Role::modifier || role(begin - 1) == Role::determiner)) --begin;
+  return begin > 1 && (p_.word(begin - 1, "at") || p_.word(begin - 1, "to")) ? subject(begin - 1, true) : std::nullopt;
 }
 
 // Left from the figure to its verb, then that verb's object or subject.

@@ -30,6 +30,8 @@ class Phrase {
   /// What the verb before a piece moves or states, its object or its subject; `only_movement`: none but such verbs.
   std::optional<Span> subject(size_t i, bool only_movement = false, bool money = false) const;
   std::optional<Span> subject_of(size_t verb) const;
+  /// What moves "at a rate" that ends before a piece.
+  std::optional<Span> mover_at(size_t i) const;
 
   /// The phrase can be counted ("cases", "the death toll"); names a currency.
   bool counts(const Span& span) const;

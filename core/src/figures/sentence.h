@@ -46,6 +46,9 @@ std::optional<Change> find_change(const FigureSentence& sentence, size_t begin, 
 /// The noun phrase that the figure measures or counts.
 std::optional<Span> find_measured(const FigureSentence& sentence, const FoundFigure& found);
 
+/// Fills in what the figure leaves out because the one before it in the sentence has said it: its unit, what it measures.
+void take_from_before(const FigureSentence& sentence, const std::vector<Figure>& known, const Amount& amount, Figure& figure);
+
 /// Whose age it is: "the 35-year-old midfielder", "Thomas Sam, 42,".
 std::optional<Span> find_aged(const FigureSentence& sentence, const FoundFigure& found);
 
