@@ -68,6 +68,12 @@ bool move(const std::vector<Amount>& amounts, int sign, Moment& moment, bool& cl
 std::optional<Reach> counted(const std::vector<Amount>& amounts, int sign, bool from_today, const PublishedDay& published) {
   Moment now{published.day, published.hour == kUnknown ? 0 : published.hour * 3600 + published.minute * 60}, other = now;
   bool clock = false;
+  if (amounts.size() == 1 && amounts[0].unit == Unit::quarter && !amounts[0].vague && amounts[0].count <= 400) {
+    // Quarters are those of the calendar.
+    const auto n = static_cast<int64_t>(amounts[0].count);
+    const Point current = containing(Unit::quarter, published.day);
+    return sign < 0 ? days_between(step(current, -n).day, current.day) : days_between(end_of(current), step(current, n + 1).day);
+  }
   if (!move(amounts, sign, other, clock)) return {};
   if (clock && published.hour == kUnknown) return {};
   if (clock) return sign < 0 ? clocks_between(other, now) : clocks_between(now, other);
@@ -75,19 +81,25 @@ std::optional<Reach> counted(const std::vector<Amount>& amounts, int sign, bool 
   return from_today ? days_between(published.day, other.day) : days_between(add_days(published.day, 1), add_days(other.day, 1));
 }
 
-// The beginning or end of a week is three days, of a month ten, of a year four months.
-std::optional<Reach> edge_of(const Expression& e, const Timex& t) {
-  if (!t.interval || (t.mod != "START" && t.mod != "END") || t.type != TimexType::DATE || e.nth != kUnknown) return {};
-  const bool start = t.mod == "START";
-  const auto number = [&](const std::string& text, size_t at, size_t size) {
+// "2024-04-18" as a day.
+CivilDay day_from(const std::string& iso) {
+  const auto number = [&](size_t at, size_t size) {
     int32_t n = 0;
-    for (const char c : text.substr(at, size)) n = n * 10 + (c - '0');
+    for (const char c : iso.substr(at, size)) n = n * 10 + (c - '0');
     return n;
   };
-  if (t.interval->first.size() != 10 || t.interval->second.size() != 10) return {};
-  const auto day_of = [&](const std::string& iso) { return CivilDay{number(iso, 0, 4), number(iso, 5, 2), number(iso, 8, 2)}; };
-  const CivilDay first = day_of(t.interval->first), end = day_of(t.interval->second);
+  return {number(0, 4), number(5, 2), number(8, 2)};
+}
+
+bool has_days(const Timex& t) { return t.interval && t.interval->first.size() == 10 && t.interval->second.size() == 10 && is_digit_byte(t.interval->first[0]); }
+
+// The end of a day is its evening, the beginning or end of a week three days, of a month ten, of a year four months.
+std::optional<Reach> edge_of(const Expression& e, const Timex& t) {
+  if (!has_days(t) || (t.mod != "START" && t.mod != "END") || t.type != TimexType::DATE || e.nth != kUnknown) return {};
+  const bool start = t.mod == "START";
+  const CivilDay first = day_from(t.interval->first), end = day_from(t.interval->second);
   const int64_t length = day_number(end) - day_number(first);
+  if (length == 1 && !start) return Reach{TimexType::TIME, t.interval->first + "T18:00", t.interval->first + "T23:59:59", {t.interval->first + "T18:00", t.interval->second}};
   if (length == 7) return start ? days_between(first, add_days(first, 3)) : days_between(add_days(end, -3), end);
   if (length >= 28 && length <= 31) return start ? days_between(first, add_days(first, 10)) : days_between(add_days(first, 20), end);
   if (length >= 365 && length <= 366) return start ? days_between(first, add_months(first, 4)) : days_between(add_months(end, -4), end);
@@ -106,7 +118,10 @@ std::optional<Reach> part_of_day(const Expression& e, const Timex& t) {
   return {};
 }
 
-std::optional<Reach> reach_of(const Document& document, const PublishedDay& published, const Expression& e, const Timex& t) {
+std::optional<Reach> reach_of(const Document& document, const PublishedDay& published, const Expression& e, const Timex& t, bool diary) {
+  // "the first two weeks of 2021"
+  if (t.type == TimexType::DURATION && e.nth_count != kUnknown && has_days(t)) return days_between(day_from(t.interval->first), day_from(t.interval->second));
+  if (!diary) return {};
   const std::string words = lower(document.slice(t));
   if (e.kind == AtomKind::last_n) {
     const bool within = words.rfind("within", 0) == 0;
@@ -147,7 +162,7 @@ bool is_personal(const Document& document) {
   return false;
 }
 
-void add_reaches(Document& document, const PublishedDay& published, const std::vector<Expression>& found, size_t first_date) {
+void add_reaches(Document& document, const PublishedDay& published, const std::vector<Expression>& found, size_t first_date, bool diary) {
   if (!published.known) return;
   std::vector<Timex> dates(document.dates.begin(), document.dates.begin() + static_cast<std::ptrdiff_t>(first_date));
   std::vector<Period> periods;
@@ -157,7 +172,7 @@ void add_reaches(Document& document, const PublishedDay& published, const std::v
     moved.push_back(static_cast<int32_t>(dates.size()));
     dates.push_back(t);
     const bool joined = std::any_of(document.periods.begin(), document.periods.end(), [&](const Period& p) { return p.from == static_cast<int32_t>(first_date + i) || p.to == static_cast<int32_t>(first_date + i); });
-    const auto reach = joined ? std::nullopt : reach_of(document, published, found[i], t);
+    const auto reach = joined ? std::nullopt : reach_of(document, published, found[i], t, diary);
     if (!reach) continue;
     Period period;
     static_cast<Span&>(period) = t;

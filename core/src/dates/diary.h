@@ -15,7 +15,8 @@ bool is_personal(const Document& document);
 
 /// In a note the stretch that an expression covers is a period too: "next 3 days", "within an hour", "the end of the month",
 /// "this evening". TIMEX3 gives a length of time a begin and an end point; here the two are dates on the same words, right after
-/// the expression. `first_date`: the date of found[0], further dates follow one by one.
-void add_reaches(Document& document, const PublishedDay& published, const std::vector<Expression>& found, size_t first_date);
+/// the expression. `first_date`: the date of found[0], further dates
+/// follow one by one; `diary`: the note is one, else only parts of the calendar have a reach ("the first two weeks of May").
+void add_reaches(Document& document, const PublishedDay& published, const std::vector<Expression>& found, size_t first_date, bool diary);
 
 }  // namespace dateline

@@ -140,7 +140,8 @@ bool false_year(const Document& document, const Context& c, Expression& a) {
     const std::string_view right = c.word_after(a.end);
     if (right.size() != 4 && right.size() > 2) return true;  // "2020 555"
   }
-  if (!before.empty() && is_digit_byte(before[0]) && last == ' ' && before.size() < 4 && parse_month(c.word_before(a.start, 1)) == kUnknown) return true;
+  const bool after_clock = before.size() == 2 && a.start >= c.range().start + 4 && c.char_before(a.start - 3) == ':';
+  if (!before.empty() && is_digit_byte(before[0]) && last == ' ' && before.size() < 4 && !after_clock && parse_month(c.word_before(a.start, 1)) == kUnknown) return true;
   if (is_counted(next) && c.next_mark(a.end) != ',' && c.char_at(a.end) == ' ') return true;
   const bool strong = is_one_of(before, {"in", "since", "year", "until", "till", "early", "late", "mid", "during", "between", "circa", "from", "by"});
   // "the pact of 1996 runs": a verb, not things that are counted.
@@ -204,7 +205,7 @@ bool false_numeric(const Context& c, Expression& a) {
   const bool alone = c.begins_at(a.start);
   // "fell to 5.8 percent from 6.1.": a decimal at the end of its sentence.
   if (*a.rule == "date.numeric_short" && a.weekday == kUnknown && words.back() == '.' && c.ends_at(a.end)) return true;
-  if (*a.rule == "date.numeric_short") return a.weekday == kUnknown && !alone && last != '-' && !is_one_of(before, {"on", "by", "until", "till", "from", "since", "before", "after", "to", "between", "dated", "due"});
+  if (*a.rule == "date.numeric_short") return a.weekday == kUnknown && !alone && !ranged && last != '-' && !is_one_of(before, {"on", "by", "until", "till", "from", "since", "before", "after", "to", "between", "dated", "due"});
   if (words.find('.') != std::string_view::npos && words.find(' ') == std::string_view::npos) {
     const size_t dot = words.rfind('.');
     if (words.size() - dot == 3) return !prep && !alone && (words.size() != 8);

@@ -1,5 +1,6 @@
 // Durations, sets, clock times and words that count from a day: where they are none.
 #include "dates/false_alarms_parts.h"
+#include "dates/note.h"
 #include "dates/number_words.h"
 
 namespace dateline {
@@ -142,6 +143,8 @@ bool false_clock(const Context& c, Expression& a) {
     const bool past = lower(words).find(" past ") != std::string::npos;
     const bool minutes = lower(words).find("min") != std::string::npos;
     const bool ampm = lower(words).find("m.") != std::string::npos || lower(words).find(" in ") != std::string::npos;
+    // "a quarter to seven tomorrow", in a note
+    if (half && is_note(c.text()) && (c.ends_at(a.end) || is_one_of(c.after(a.end), {"today", "tomorrow", "tonight", "on"}))) return false;
     return !(half && (past || prep || c.begins_at(a.start))) && !ampm && !(minutes && (past || prep)) && !((prep && before == "at") || (past && c.begins_at(a.start)));
   }
   if (*a.rule == "time.noon") {

@@ -300,7 +300,7 @@ void find_dates(Document& document, const Options& options) {
       resolver.keep(static_cast<int32_t>(document.dates.size()) - 1);
     }
     add_periods(document, context, s.expressions, first_date);
-    if (diary && sentences.size() == 1) add_reaches(document, published, s.expressions, first_date);
+    if (is_note(document) && sentences.size() == 1) add_reaches(document, published, s.expressions, first_date, diary);
   }
 }
 

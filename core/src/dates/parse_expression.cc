@@ -101,6 +101,7 @@ void read_calendar(const Groups& g, Expression& e) {
   }
   if (g.has("half") && !g.has("of")) e.half = parse_ordinal(g.get("half"));
   if (g.has("holiday")) e.holiday = find_holiday(g.get("holiday"));
+  if (g.has("weekend")) e.nth = 1, e.nth_unit = Unit::weekend;
   if (g.has("fiscal")) e.fiscal = true;
   if (g.has("era")) e.bc = g.get("era").find_first_of("Bb") == 0;
   if (e.bc && e.year != kUnknown) e.year = 1 - e.year;

@@ -35,6 +35,25 @@ void Resolver::set(const Expression& e, Result& r) const {
   r.value += "T" + two_digits(e.hour == 24 ? 0 : e.hour) + ":" + two_digits(e.minute == kUnknown ? 0 : e.minute) + e.zone;
 }
 
+namespace {
+
+// The first or last n units of a stretch. A year's first week is the one with its Thursday.
+std::optional<Interval> units_at(const Point& base, Unit unit, int64_t n, bool last) {
+  const CivilDay end = end_of(base);
+  Point first;
+  if (unit == Unit::day || unit == Unit::month || unit == Unit::year) {
+    first = last ? step({unit, end}, -n) : Point{unit, base.day};
+  } else if (unit == Unit::week) {
+    first = last ? step(containing(unit, add_days(end, -4)), 1 - n) : containing(unit, add_days(base.day, 3));
+  } else {
+    return {};
+  }
+  if (unit != Unit::day && unit != Unit::week && base.grain < Unit::month) return {};
+  return Interval{iso_day(first.day), iso_day(step(first, n).day)};
+}
+
+}  // namespace
+
 // "the first Monday of May", "the last week of 1999", "the second half of the year".
 void Resolver::narrow(const Expression& e, Result& r) const {
   if (!r.point.known()) return;
@@ -42,6 +61,9 @@ void Resolver::narrow(const Expression& e, Result& r) const {
   // "the week of May 3"
   if (base.grain == Unit::day) {
     r.point = containing(e.nth_unit, base.day);
+    // "the Labor Day weekend": the one that the Monday belongs to.
+    if (e.holiday != kUnknown && e.nth_unit == Unit::weekend && weekday_of(base.day) <= 2) r.point = step(r.point, -1);
+    r.interval.reset();
     return;
   }
   const bool last = e.nth < 0;
@@ -50,6 +72,7 @@ void Resolver::narrow(const Expression& e, Result& r) const {
     Amount amount{static_cast<double>(e.nth_count), false, e.nth_unit};
     r.value = duration_value({amount});
     r.type = TimexType::DURATION;
+    r.interval = units_at(base, e.nth_unit, e.nth_count, last);
     r.point = {};
     return;
   }
@@ -88,7 +111,7 @@ void Resolver::narrow(const Expression& e, Result& r) const {
 }
 
 // The time of day on top of the day.
-void Resolver::add_clock(const Expression& e, uint32_t sentence, Result& r) const {
+void Resolver::add_clock(const Expression& e, bool ahead, uint32_t sentence, Result& r) const {
   if (!e.has_time()) return;
   r.type = TimexType::TIME;
   if (!r.point.known() && r.value.empty()) {
@@ -96,6 +119,9 @@ void Resolver::add_clock(const Expression& e, uint32_t sentence, Result& r) cons
     const bool same_sentence = last_.date >= 0 && last_.sentence == sentence;
     if (anchor_day(same_sentence || narrative_, sentence, anchor, r) && anchor.grain == Unit::day) {
       r.point = anchor;
+      // A note made at noon that says "3am" means the next one.
+      const bool gone = published_.hour != kUnknown && e.has_clock() && e.hour * 60 + (e.minute == kUnknown ? 0 : e.minute) < published_.hour * 60 + published_.minute;
+      if (ahead && gone && r.relative_to == "published") r.point.day = add_days(anchor.day, 1);
     } else {
       r.relative_to.clear();
       r.value = "XXXX-XX-XX";
@@ -194,7 +220,7 @@ Timex Resolver::resolve(const Expression& e, Lean lean, bool alone, bool diary, 
     r.why = "counted from the day named";
   }
   if (e.nth != kUnknown) narrow(e, r);
-  if (e.kind != AtomKind::set) add_clock(e, sentence, r);
+  if (e.kind != AtomKind::set) add_clock(e, alone && lean != Lean::past, sentence, r);
 
   Timex t;
   static_cast<Span&>(t) = e;

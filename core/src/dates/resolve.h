@@ -59,7 +59,7 @@ class Resolver {
   void last_n(const Expression& e, Result& r) const;
   void set(const Expression& e, Result& r) const;
   void narrow(const Expression& e, Result& r) const;
-  void add_clock(const Expression& e, uint32_t sentence, Result& r) const;
+  void add_clock(const Expression& e, bool ahead, uint32_t sentence, Result& r) const;
   bool anchor_day(bool from_text, uint32_t sentence, Point& out, Result& r) const;
   int32_t nearest_year(int32_t month, const Expression& e, Lean lean, bool alone, uint32_t sentence, Result& r, bool& known) const;
   int32_t full_year(int32_t two_digits) const;

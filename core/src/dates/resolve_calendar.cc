@@ -56,7 +56,7 @@ int32_t Resolver::nearest_year(int32_t month, const Expression& e, Lean lean, bo
     } else if (gap > 0) {
       cost *= lean == Lean::past ? 6 : lean == Lean::future || alone ? 1 : 1.5;
     } else if (gap < 0) {
-      cost *= lean == Lean::future ? 6 : 1;
+      cost *= lean == Lean::future ? 6 : alone && lean == Lean::unknown ? 2.5 : 1;
     }
     // "Tuesday, May 3": only some years have it.
     if (e.weekday != kUnknown && day != kUnknown && weekday_of(candidate) != e.weekday) cost += 1e6;
@@ -155,7 +155,7 @@ void Resolver::holiday(const Expression& e, Lean lean, bool alone, uint32_t sent
         if ((e.direction == Direction::last && gap >= 0) || (e.direction == Direction::next && gap <= 0)) continue;
         double cost = gap < 0 ? -gap : gap;
         if (gap > 0 && lean == Lean::past) cost *= 4;
-        if (gap < 0 && (lean == Lean::future || alone)) cost *= 4;
+        if (gap < 0 && (lean == Lean::future || alone)) cost *= alone && e.shift == Shift::none ? 12 : 4;
         if (e.direction == Direction::current && y != anchor.day.year) cost *= 100;
         if (cost < best) {
           best = cost;
