@@ -65,7 +65,9 @@ Bound find_bound(const FigureSentence& s, size_t begin, size_t end) {
   if (at > 0 && (p.word(at - 1, "a") || p.word(at - 1, "the"))) --at;
   for (size_t length = std::min(kLongestBound, at); length > 0; --length) {
     const auto found = bounds().before.find(joined(p, at - length, at));
-    if (found != bounds().before.end()) return found->second;
+    if (found == bounds().before.end()) continue;
+    const bool moved = length == 2 && p.word(at - 2, "up") && at > 2 && in_list("moves_up", p[at - 3]);  // "ticked up to 3.9 percent"
+    return moved ? Bound::exact : found->second;
   }
   for (size_t length = 2; length > 0; --length) {
     if (end + length > p.size()) continue;
@@ -136,13 +138,15 @@ std::optional<Change> find_change(const FigureSentence& s, size_t begin, size_t 
     if (p[j].lower == "to") to = to || !(from || joined);
     if (p[j].lower == "from") from = from || !to;
     if (p[j].lower == "and") joined = joined || !to;
+    const bool pace = type == FigureType::PERCENT && j > 0 && in_list("growing", p[j - 1]);  // "growing at 14 percent a year"
+    if (pace && p[j].lower == "at") named_by = true;
     if (p[j].lower == "at" || p[j].lower == "of" || p[j].lower == "in") by = by && j + 1 != begin;
     const bool up = in_list("up", p[j]), down = in_list("down", p[j]);
     if (p[j].lower != "have" && in_list("auxiliary", p[j])) ruled = true;
     stated = stated || (!up && !down && (in_list("state_verb", p[j]) || in_list("measuring_verb", p[j])));
     if (stated && joined) return std::nullopt;  // "has fallen 31 percent and a ticket now costs $2"
     if ((!up && !down) || !is_change_word(p, j) || in_date(s, p[j])) continue;  // "next fall"
-    if (p[j].lower == "up" && p.word(j + 1, "to")) return std::nullopt;
+    if (p[j].lower == "up" && p.word(j + 1, "to") && !(j > 0 && in_list("moves_up", p[j - 1]))) return std::nullopt;
     if (ruled) return std::nullopt;  // "a rise in rates would cost borrowers $3 million"
     if (from || collects(p, j, type) || (joined && type == FigureType::CARDINAL && !to && !p.word(begin - 1, "by"))) return std::nullopt;
     if (p[j + 1].lower == "short") return std::nullopt;  // "fell short of"

@@ -13,6 +13,8 @@ class Ellipsis {
   /// Is it counted in the unit of the one before?
   bool shares_unit() const;
   bool added() const { return behind("plus"); }
+  /// "375,000 cars, a rise of 82 percent": what rose is what was counted, and not who acts.
+  bool names_change() const { return lead_ > 3 && behind("of") && in_list("placeholder", lead_ - 2) && (p_.word(lead_ - 3, "a") || p_.word(lead_ - 3, "an")) && p_.sign(lead_ - 4, ',') && moves(figure_); }
 
  private:
   void find_lead();
@@ -44,6 +46,7 @@ void Ellipsis::find_lead() {
     if (at || behind("to")) break;
     --lead_;
   }
+  if (lead_ > 2 && behind("as") && (p_.word(lead_ - 2, "much") || p_.word(lead_ - 2, "many")) && p_.word(lead_ - 3, "as")) lead_ -= 3;
 }
 
 // "$418 million, or $1.36 a share", "418,000 vehicles, 6 percent fewer", "twice as many as", "36 trains, each costing $1 million"
@@ -52,6 +55,8 @@ bool Ellipsis::restates() const {
   if (lead_ > 1 && behind("or") && p_.sign(lead_ - 2, ',')) return true;
   if (behind_comma() && figure_.type == FigureType::PERCENT && moves(figure_)) return true;
   if (behind_comma() && (n.multiple || n.fraction) && next("as")) return true;
+  const bool growing = lead_ > 2 && (behind("at") || behind("by")) && in_list("growing", lead_ - 2) && p_.sign(lead_ - 3, ',');  // ", growing at 14 percent"
+  if (growing) return true;
   return lead_ > 1 && in_list("apposed_verb", lead_ - 1) && (p_.word(lead_ - 2, "each") || p_.sign(lead_ - 2, ','));
 }
 
@@ -95,6 +100,7 @@ void take_from_before(const FigureSentence& s, const std::vector<Figure>& known,
   const bool aside = count > 1 && known[count - 2].start >= s.sentence->start && s.document->text.compare(known[count - 2].end, 5, ", or ") == 0;
   const Figure& before = known[count - (aside ? 2 : 1)];
   const Ellipsis ellipsis(s.pieces, amount, figure, before);
+  if (before.of && ellipsis.names_change()) figure.of = before.of;
   if (!figure.of && ellipsis.shares_measure()) figure.of = before.of;
   if (!ellipsis.shares_unit()) return;
   if ((!figure.of || before.type == FigureType::QUANTITY) && !ellipsis.added()) figure.of = before.of;

@@ -16,11 +16,11 @@ bool overlaps_date(const Document& document, const Span& span) {
   return it != dates.end() && it->start < span.end;
 }
 
-// A date holds this place and goes on behind it: "3 to 13 August".
-bool date_goes_on(const Document& document, uint32_t end) {
+// A date reaches beyond this number on either side: "3 to 13 August", "11 - 2016".
+bool date_holds(const Document& document, const Span& number) {
   const auto& dates = document.dates;
-  const auto it = std::lower_bound(dates.begin(), dates.end(), end, [](const Timex& d, uint32_t place) { return d.end <= place; });
-  return it != dates.end() && it->start < end;
+  const auto it = std::lower_bound(dates.begin(), dates.end(), number.end, [](const Timex& d, uint32_t end) { return d.end < end; });
+  return it != dates.end() && it->start < number.end && (it->end > number.end || it->start < number.start);
 }
 
 const char* reason(const Operand& low, const Amount& amount) {
@@ -165,7 +165,7 @@ void FigureFinder::add(const Amount& amount) {
   const Span number{p[low.number.begin].start, p[low.number.end - 1].end};
   // A date doesn't take what has a unit of its own: "3/4 cup", "1 to 2 tonnes".
   const int64_t year = low.number.value.small();
-  const bool no_years = amount.is_range && (year < 1500 || year > 2100) && low.number.plain && !date_goes_on(document_, p[amount.end - 1].end);  // "1000-5000"
+  const bool no_years = amount.is_range && (year < 1500 || year > 2100) && low.number.plain && !date_holds(document_, p[amount.end - 1]);  // "1000-5000"
   const bool alone = s_.lenient && low.number.fraction;                                       // "3/4"
   if (!age && low.unit.empty() && !no_years && !alone && overlaps_date(document_, amount.is_range ? Span{number.start, p[amount.end - 1].end} : number)) return;
 

@@ -22,6 +22,8 @@ std::optional<Span> measured_multiple(const Phrase& phrase, const Pieces& p, con
 // What a bare number counts.
 std::optional<Span> measured_count(const Phrase& phrase, const Pieces& p, const FoundFigure& found) {
   size_t i = found.end;
+  const bool as_much = found.fraction && p.word(i, "as") && (p.word(i + 1, "much") || p.word(i + 1, "many"));  // "half as much electricity"
+  if (as_much) return i + 2 < p.size() && !p.word(i + 2, "as") ? phrase.after(i + 2, true) : std::nullopt;
   if (p.word(i, "out") && p.word(i + 1, "of")) return i + 2 < p.size() ? phrase.after(i + 2, true) : std::nullopt;
   if (p.word(i, "in") || p.word(i, "out")) return std::nullopt;
   if (p.touches(i) && i < p.size() && is_dash(p[i])) {

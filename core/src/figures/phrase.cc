@@ -54,14 +54,14 @@ bool Phrase::mistagged_verb(size_t i) const {
   const Pos left = pos(i - 1);
   if (in_list("past_verb", i)) return left != Pos::det && left != Pos::adj && left != Pos::adp && left != Pos::verb;
   if (!in_list("measuring_verb", i) || (left != Pos::noun && left != Pos::propn) || i + 1 >= p_.size()) return false;
-  return !p_[i + 1].is_word() || p_[i + 1].is_title() || p_.word(i + 1, "at") || p_.word(i + 1, "to") || p_.word(i + 1, "for") || (in_list("bound_word", i + 1) && !p_.word(i + 1, "over"));
+  return !p_[i + 1].is_word() || p_[i + 1].is_title() || p_.word(i + 1, "the") || p_.word(i + 1, "at") || p_.word(i + 1, "to") || p_.word(i + 1, "for") || (in_list("bound_word", i + 1) && !p_.word(i + 1, "over"));
 }
 
 Role Phrase::role(size_t i) const {
   if (i >= p_.size() || !p_[i].is_word()) return Role::stop;
   const std::string_view w = p_[i].lower;
   if (mistagged_verb(i)) return Role::verb;
-  if (w == "worth") return Role::preposition;  // tagged as a noun as often
+  if (w == "worth") return owned(i) ? Role::noun : Role::preposition;  // tagged as a noun as often
   if (in_list("earnings_noun", i)) return Role::noun;           // "pretax profit" is tagged as a verb
   const bool ends_phrase = i + 1 >= p_.size() || (pos(i + 1) != Pos::noun && pos(i + 1) != Pos::propn);
   if (ends_phrase && i > 0 && in_list("forecast_noun", i) && (pos(i - 1) == Pos::noun || pos(i - 1) == Pos::adj || pos(i - 1) == Pos::num || owned(i))) return Role::noun;
@@ -223,7 +223,8 @@ std::optional<Span> Phrase::counted_before(size_t i) const {
 size_t Phrase::first_verb(size_t verb) const {
   size_t i = verb;
   while (i > 0 && (role(i - 1) == Role::verb || pos(i - 1) == Pos::adv)) --i;
-  if (i == 0 || !in_list("verb_joiner", i - 1) || (!p_.word(i - 1, "and") && !p_.word(i - 1, "but") && !ends_with_ing(p_[verb].lower))) return verb;
+  const bool listed = i > 0 && i == verb && p_.sign(i - 1, ',') && in_list("measuring_verb", verb);  // "is 12 cm long, costs 90 euros"
+  if (i == 0 || (!listed && !in_list("verb_joiner", i - 1)) || (!listed && !p_.word(i - 1, "and") && !p_.word(i - 1, "but") && !ends_with_ing(p_[verb].lower))) return verb;
   for (size_t j = i - 1; j-- > 0 && i - j < 3 * kLongestPhrase;) {
     if (p_.sign(j, ';') || p_.sign(j, ':')) break;
     if ((role(j) == Role::verb && p_[j].is_word()) || in_list("past_verb", j)) return j;
@@ -280,6 +281,10 @@ std::optional<Span> Phrase::subject(size_t i, bool only_movement, bool money) co
       while (rest && behind < i && p_[behind].start < rest->end) ++behind;
       if (!rest) break;
       whole->end = rest->end;
+    }
+    if (whole && (p_[behind].is_digits() || Lexicon::get().number(p_[behind].lower).kind != NumberKind::none) && p_.word(behind + 1, "times")) {
+      behind += 2;  // "lifted rates 12 times, to 4.5 percent"
+      if (p_.sign(behind, ',')) ++behind;
     }
     if (whole && (p_.word(behind, "by") || p_.word(behind, "to") || p_.word(behind, "from") || p_.word(behind, "at") || (p_.word(behind, "on") && p_.word(verb, "put")))) return whole;
   }
