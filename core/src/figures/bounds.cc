@@ -111,6 +111,7 @@ std::optional<Change> change_behind(const Pieces& p, size_t begin, size_t end, F
     ++end;
   }
   for (size_t j = end; j < p.size() && j < end + 2; ++j) {
+    if (p[j].is_sign(',')) break;
     if (!p[j].is_word()) continue;
     const bool up = in_list("after_up", p[j]), down = in_list("after_down", p[j]);
     const bool amount = type == FigureType::CARDINAL && in_list("bound_word", p[j]) && !p.word(j + 1, "than");

@@ -72,6 +72,9 @@ std::optional<Span> measured_behind(const Phrase& phrase, const Pieces& p, const
   const bool distance = found.category == "length" && found.begin > 0 && p.word(found.begin - 1, "within");
   if ((of_next && !distance) || p.word(i, "worth")) {
     const size_t from = p.word(i, "worth") && p.word(i + 1, "of") ? i + 2 : i + 1;
+    const bool all = phrase.in_list("whole", from) || (p.word(from, "the") && phrase.in_list("whole", from + 1));  // "16 percent of the total"
+    const auto part = all ? phrase.subject(found.begin) : std::nullopt;
+    if (part) return part;
     if (from < p.size())
       if (auto whole = phrase.after(from, false)) return whole;
   }

@@ -61,6 +61,7 @@ Role Phrase::role(size_t i) const {
   if (i >= p_.size() || !p_[i].is_word()) return Role::stop;
   const std::string_view w = p_[i].lower;
   if (mistagged_verb(i)) return Role::verb;
+  if (i == 0 && ends_with_ing(w) && pos(0) == Pos::verb && p_.size() > 1 && pos(1) == Pos::adp) return Role::noun;  // "Lending to companies fell"
   if (w == "worth") return owned(i) ? Role::noun : Role::preposition;  // tagged as a noun as often
   if (in_list("earnings_noun", i)) return Role::noun;           // "pretax profit" is tagged as a verb
   const bool ends_phrase = i + 1 >= p_.size() || (pos(i + 1) != Pos::noun && pos(i + 1) != Pos::propn);

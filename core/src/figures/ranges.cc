@@ -45,7 +45,7 @@ void AmountReader::read_range(Amount& out) {
   if (!read || high.number.ordinal != low.number.ordinal) return;
   if (high.number.negative && !low.number.negative) return;
   if (!low.unit.empty() && !high.unit.empty() && low.unit != high.unit) return;
-  if (low.number.fraction && dash && low.number.digits) return;
+  if (low.number.fraction && ((dash && low.number.digits) || (!high.number.fraction && !low.number.digits))) return;  // "fell by a third to 5.8 billion"
   const bool bare = low.unit.empty() && high.unit.empty() && !low.number.scaled && !high.number.scaled;
   // "5 to 6 million": the scale is shared.
   if (!low.number.scaled && high.number.scaled && low.mantissa < high.mantissa && !low.number.grouped && (low.unit.empty() || low.unit == high.unit || high.unit.empty())) {
