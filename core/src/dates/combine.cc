@@ -25,12 +25,15 @@ std::string gap(const Context& c, uint32_t from, uint32_t to) {
   return out;
 }
 
-// Longest first, then the order of rules: what a kept atom covers is dropped.
+// Longest first, then sets ("$40,000 a year" is a rate, no length of time), then the order of rules: what a kept atom covers is
+// dropped.
 std::vector<Expression> without_overlaps(std::vector<Expression> atoms) {
   std::vector<size_t> order(atoms.size());
   for (size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
-    return atoms[a].start != atoms[b].start ? atoms[a].start < atoms[b].start : atoms[a].size() > atoms[b].size();
+    if (atoms[a].start != atoms[b].start) return atoms[a].start < atoms[b].start;
+    if (atoms[a].size() != atoms[b].size()) return atoms[a].size() > atoms[b].size();
+    return atoms[a].kind == AtomKind::set && atoms[b].kind != AtomKind::set;
   });
   // Left to right; a longer one that starts inside the last kept one takes its place.
   std::vector<Expression> kept;
@@ -58,8 +61,10 @@ bool is_date(const Expression& e) {
 }
 bool takes_amount_modifier(const std::string& mod) { return mod != "START" && mod != "MID" && mod != "END"; }
 
+bool ends_in_the(const Context& c, const Expression& m) { return c.before(m.end) == "the"; }
+
 // A modifier that ends where the expression begins (its "the " may lie inside the expression).
-bool modify(const Expression& m, Expression& e) {
+bool modify(const Context& c, const Expression& m, Expression& e) {
   if (m.kind == AtomKind::nth_part) {
     const bool calendar = (e.kind == AtomKind::calendar && e.day == kUnknown && e.weekday == kUnknown) || (e.kind == AtomKind::relative && e.weekday == kUnknown && e.daypart.empty()) || e.kind == AtomKind::unit_of;
     if (!calendar || e.nth != kUnknown) return false;
@@ -81,6 +86,8 @@ bool modify(const Expression& m, Expression& e) {
   if (!is_date(e) && e.kind != AtomKind::daypart && e.kind != AtomKind::last_n) return false;
   if (is_duration(e)) return false;
   if (e.kind == AtomKind::last_n) return false;
+  // "the end of the 1991 war" is no end of 1991.
+  if (*e.rule == "date.year" && ends_in_the(c, m)) return false;
   if (e.mod.empty()) e.mod = m.mod;
   e.weak = false;
   return true;
@@ -91,7 +98,7 @@ void extend(Expression& e, uint32_t start, uint32_t end) {
   e.end = std::max(e.end, end);
 }
 
-void apply_modifiers(const Context& c, const std::vector<Expression>& helpers, std::vector<Expression>& kept) {
+void apply_modifiers(const Context& c, bool note, const std::vector<Expression>& helpers, std::vector<Expression>& kept) {
   for (Expression& e : kept) {
     // At most three in a row: "about the end of early ...".
     for (int round = 0; round < 3; ++round) {
@@ -101,9 +108,10 @@ void apply_modifiers(const Context& c, const std::vector<Expression>& helpers, s
         --h;
         if (h->kind == AtomKind::shift || h->start >= e.start) continue;
         const bool touches = h->end == e.start || (h->end > e.start && h->end < e.end && gap(c, e.start, h->end).rfind("the", 0) == 0);
-        if (!touches || !modify(*h, e)) continue;
-        extend(e, h->start, h->end);
-        done = false;
+        if (!touches || !modify(c, *h, e)) continue;
+        // "within" bounds a length of time but is a preposition, outside its span; a note's "within 2 weeks" is a time to come.
+        if (note || lower(c.text().substr(h->start, 6)) != "within") extend(e, h->start, h->end);
+        done = e.start > h->start;
         break;
       }
       if (done) break;
@@ -118,6 +126,8 @@ bool add_durations(const Context& c, Expression& a, const Expression& b) {
   if (link != " and " && link != ", " && link != " " && link != ", and ") return false;
   const char first = c.char_at(b.start);
   if (link[0] == ',' && (first == 'a' || first == 'A')) return false;
+  // "a four-day, 72-hour week": two adjectives, no sum.
+  if (link[0] == ',' && c.text().substr(a.start, a.size()).find('-') != std::string_view::npos) return false;
   if (a.amounts.back().unit <= b.amounts[0].unit || a.amounts.size() > 4 || a.amounts.back().vague) return false;
   a.amounts.insert(a.amounts.end(), b.amounts.begin(), b.amounts.end());
   a.end = b.end;
@@ -317,7 +327,7 @@ int range_link(const Context& c, const Expression& left, const Expression& right
   return link == " or " || link == ", " || link == ", and " || link == ", or " ? 2 : 0;
 }
 
-std::vector<Expression> combine(const Context& c, std::vector<Expression> atoms) {
+std::vector<Expression> combine(const Context& c, std::vector<Expression> atoms, bool note) {
   std::vector<Expression> helpers, rest;
   for (Expression& atom : atoms) (is_helper(atom) ? helpers : rest).push_back(std::move(atom));
   std::stable_sort(helpers.begin(), helpers.end(), [](const Expression& a, const Expression& b) { return a.start < b.start; });
@@ -328,7 +338,7 @@ std::vector<Expression> combine(const Context& c, std::vector<Expression> atoms)
     joined.push_back(std::move(e));
   }
   for (Expression& e : joined) apply_shifts(c, helpers, e);
-  apply_modifiers(c, helpers, joined);
+  apply_modifiers(c, note, helpers, joined);
   joined = without_overlaps(std::move(joined));
   std::vector<Expression> out;
   for (Expression& e : joined) {

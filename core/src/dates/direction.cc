@@ -19,7 +19,7 @@ bool is_past_word(std::string_view w) {
                     "became", "got", "gave", "held", "kept", "left", "led", "paid", "ran", "saw", "sent", "shot", "sold", "spoke", "spent", "stood",
                     "struck", "swore", "thought", "threw", "wrote", "broke", "brought", "built", "bought", "caught", "chose", "drew", "drove",
                     "fought", "found", "flew", "grew", "heard", "knew", "sank", "sang", "slid", "swept", "wore", "withdrew", "hit", "been",
-                    "has", "have", "ago", "yesterday", "born", "since", "after", "died", "quit", "rang", "shook", "stole", "taught", "understood",
+                    "has", "have", "ago", "yesterday", "born", "since", "died", "quit", "rang", "shook", "stole", "taught", "understood",
                     "withheld", "overthrew", "undertook", "felt", "dealt", "done", "gone", "taken", "given", "seen", "fallen", "risen", "shown"}))
     return true;
   return w.size() > 4 && w.substr(w.size() - 2) == "ed" && !is_one_of(w, {"indeed", "united", "hundred", "exceed", "proceed", "succeed", "speed", "breed", "allied", "unified", "advanced", "related", "limited"});
@@ -32,7 +32,7 @@ bool is_determiner(std::string_view w) {
 // The present tense of a timetable: "The leaders hold talks on Friday."
 bool is_scheduled(std::string_view w) {
   return is_one_of(w, {"hold", "holds", "meets", "begins", "opens", "starts", "resumes", "convenes", "ends", "expires", "faces", "flies", "travels",
-                       "arrives", "departs", "visits", "hosts", "votes", "plays"});
+                       "arrives", "departs", "visits", "hosts", "votes", "plays", "retires", "takes", "leaves", "matures", "lapses", "returns"});
 }
 
 // An infinitive after one of these says nothing of the future ("failed to", "used to", "forced to").
@@ -104,7 +104,8 @@ Lean lean_of(const Context& context, Span expression) {
     while (stop < last && is_word_byte(text[stop])) ++stop;
     const std::string word = lower(text.substr(at, stop - at));
     if (is_wont(text, at, stop)) return Lean::future;
-    if (is_past_word(word)) return Lean::past;
+    // A capital letter makes it a name: "Mohamed".
+    if (is_past_word(word) && !is_upper_byte(text[at])) return Lean::past;
     if (is_future_word(word) && word != "until") return Lean::future;
     if (is_one_of(word, {"is", "are"}) && context.after(stop) == "to" && !is_determiner(context.after(stop, 1))) return Lean::future;
     at = stop;

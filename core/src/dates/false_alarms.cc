@@ -51,6 +51,14 @@ bool in_name(const Document& document, const Expression& atom) {
   }
 }
 
+// A name that begins before the expression or goes on after it.
+bool in_longer_name(const Document& document, const Expression& atom) {
+  const Token* first = token_at(document, atom.start);
+  if (!first || first->name == EntityType::none) return false;
+  const Token* next = token_at(document, atom.end + 1);
+  return !first->name_begins || (next && next->name == first->name && !next->name_begins);
+}
+
 bool quoted_alone(const Context& c, const Expression& a) {
   const auto mark = [](std::string_view t) { return t == "\"" || t == "'" || t == "\xE2\x80\x9C" || t == "\xE2\x80\x98" || t == "\xE2\x80\x9D" || t == "\xE2\x80\x99"; };
   const std::string_view text = c.text();
@@ -286,6 +294,8 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
   if (rule == "date.day_month" || rule == "date.days_of_month") return false_day_month(c, a);
   if (rule == "date.relative") return !(is_note(document) && c.begins_at(a.start) && c.ends_at(a.end)) && false_relative(c, a);
   if (rule == "date.unit_of") return false_unit_of(c, a);
+  // "the last day of the trial" is a part of it, no length of time up to now.
+  if (rule == "duration.past_unit" && a.direction == Direction::last && c.after(a.end) == "of") return true;
   if (a.kind == AtomKind::duration) return !(is_note(document) && is_signed(c, a)) && false_duration(c, a);
   if (a.kind == AtomKind::set) return false_set(c, a);
   if (a.kind == AtomKind::clock || a.kind == AtomKind::daypart) return false_clock(c, a);
@@ -324,7 +334,7 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
     if (!is_digit_byte(small[small.find(' ') + 1])) return true;
     const bool prep = is_one_of(before, {"on", "by", "until", "till", "since", "from", "to", "before", "after", "and", "between", "for"});
     if (c.begins_at(a.start) && c.ends_at(a.end)) return false;
-    return !prep || (is_word_byte(c.next_mark(a.end)) && !is_one_of(after, {"and", "to", "at", "when", "but", "with", "after", "in", "of", "for", "as", "by"})) || c.char_at(a.end) == '-';
+    return !prep || (is_word_byte(c.next_mark(a.end)) && !is_one_of(after, {"and", "to", "at", "when", "but", "with", "after", "in", "of", "for", "as", "by", "was", "were", "had", "will", "is", "he", "she", "they", "the"})) || c.char_at(a.end) == '-';
   }
   if (rule == "date.weekday_day" && !is_digit_byte(c.text()[a.end - 3]) && is_lower_byte(c.next_mark(a.end))) return true;  // "Thursday, the fourth meeting"
   if (rule == "date.weekday_day") return !is_digit_byte(c.text()[a.end - 3]) && lower(c.text().substr(a.start, a.size())).find(" the ") == std::string::npos;
@@ -335,9 +345,10 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
     return rule == "date.quarter" && (is_one_of(after, {"final", "finals", "finalist", "back", "point"}) || (after == "of" && a.year == kUnknown && is_one_of(c.after(a.end, 1), {"the"}) && !is_one_of(c.after(a.end, 2), {"year", "fiscal", "financial"})));
   }
   if (rule == "date.holiday") {
-    if (in_name(document, a)) return true;
-    // "Johnnie Christmas": a name of one word after a first name.
     const std::string_view words = c.text().substr(a.start, a.size()), left = c.word_before(a.start);
+    // A tagger may take "New Year's Day" whole for a name.
+    if (words.find(' ') == std::string_view::npos ? in_name(document, a) : in_longer_name(document, a)) return true;
+    // "Johnnie Christmas": a name of one word after a first name.
     const bool one_word = words.find(' ') == std::string_view::npos && is_title(words);
     if (one_word && is_title(left) && c.char_before(a.start) == ' ' && !c.begins_at(static_cast<uint32_t>(left.data() - c.text().data())) &&
         !is_one_of(lower(left), {"last", "this", "next", "merry", "happy", "on", "at", "in", "by", "since", "until", "before", "after", "for", "white", "orthodox", "during", "from", "to", "and", "every", "holy"}))
@@ -347,6 +358,8 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
   }
   // "2019.1.3" is a version, "2019.01.03" a date.
   if (rule == "date.iso" && c.char_at(a.start + 4) == '.' && a.size() < 10) return true;
+  // "the 2008-09 season": two years that follow each other, unless the figures stand alone.
+  if (rule == "date.iso_month" && a.month == (a.year + 1) % 100 && !(c.begins_at(a.start) && c.ends_at(a.end))) return true;
   // "2009/10" is a season, "2014/10" a month.
   if (rule == "date.iso_month" && c.text().substr(a.start, a.size()).find('/') != std::string_view::npos && a.month > a.year % 100) return true;
   if (rule == "date.iso" || rule == "date.iso_month") return number_goes_on(c, a) || c.char_before(a.start) == '-' || c.char_at(a.end) == '-';

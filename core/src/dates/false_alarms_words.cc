@@ -76,8 +76,10 @@ bool false_set(const Context& c, Expression& a) {
   const std::string small = lower(words), before = c.before(a.start), after = c.after(a.end);
   if (*a.rule == "set.per" && (small.rfind("a ", 0) == 0 || small.rfind("an ", 0) == 0)) {
     const std::string_view raw = c.word_before(a.start);
+    if (is_one_of(after, {"ago", "earlier", "later", "before", "after", "from", "or", "and", "long", "old"})) return true;
+    if (c.last_mark(a.start) == '%') return false;
     if (raw.empty()) return true;
-    if (is_digit_byte(raw[0]) || c.last_mark(a.start) == '%') return false;
+    if (is_digit_byte(raw[0])) return false;
     // A speed, no habit.
     if (a.amounts[0].unit == Unit::hour && is_one_of(before, {"miles", "kilometers", "kilometres", "km", "kms", "mile", "knots"})) return true;
     if (is_one_of(before, {"million", "billion", "trillion", "percent", "once", "twice", "thrice", "cent", "cents", "hundred", "thousand", "barrel", "share", "ton", "tonne", "head"})) return false;

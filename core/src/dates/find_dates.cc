@@ -71,7 +71,7 @@ std::vector<Expression> expressions_in(const Document& document, const Context& 
     if (note || match.rule->find(".note_") == std::string::npos) parse_expression(match, document.text, atoms);
   for (Expression& atom : atoms)
     if (!is_false_alarm(document, context, atom)) kept.push_back(std::move(atom));
-  std::vector<Expression> joined = combine(context, std::move(kept));
+  std::vector<Expression> joined = combine(context, std::move(kept), note);
   joined.erase(std::remove_if(joined.begin(), joined.end(), [](const Expression& e) { return e.weak; }), joined.end());
   return joined;
 }
@@ -204,6 +204,16 @@ void read_ended_units(const Document& document, std::vector<Expression>& found) 
   }
 }
 
+// "the first time in 30 years", "its worst start in a decade": what is counted lies behind.
+bool is_record(const Context& context, uint32_t at) {
+  for (int n = 1; n < 8; ++n) {
+    const std::string word = context.before(at, n);
+    if (word.empty()) return false;
+    if (is_one_of(word, {"first", "time", "worst", "best", "biggest", "largest", "highest", "lowest", "only", "longest", "fastest", "slowest", "strongest", "weakest", "deadliest"})) return true;
+  }
+  return false;
+}
+
 // "in two weeks": a day to come where the words speak of one, else a length of time ("the first in two weeks").
 void read_in_durations(const Context& context, bool alone, bool note, std::vector<Expression>& found) {
   for (Expression& e : found) {
@@ -215,11 +225,12 @@ void read_in_durations(const Context& context, bool alone, bool note, std::vecto
       if (sign == '-' && (context.begins_at(e.start) || context.before(e.start) == "now")) e.shift = Shift::ago;
     }
     if (context.before(e.start) != "in") continue;
+    if (*e.rule == "duration.the_count" || is_record(context, e.start)) continue;
     if (alone || (note && !e.amounts[0].vague && lean_of(context, e) != Lean::past) || (context.begins_at(e.start - 3) && lean_of(context, e) == Lean::future && !e.amounts[0].vague)) e.shift = Shift::from_now;
     if (e.amounts[0].vague || alone) continue;
     for (int n = 1; n < 8; ++n) {
       const std::string word = context.before(e.start, n);
-      if (word.empty() || is_one_of(word, {"first", "time", "worst", "best", "biggest", "largest", "highest", "lowest", "only", "longest", "once"})) break;
+      if (word.empty() || word == "once") break;
       if (is_one_of(word, {"will", "expected", "scheduled", "due"})) {
         e.shift = Shift::from_now;
         break;

@@ -99,11 +99,13 @@ void read_calendar(const Groups& g, Expression& e) {
     const int32_t n = parse_ordinal(g.get("quarter"));
     e.quarter = n == -1 ? 4 : n;
   }
+  if (g.has("quarter_month")) e.quarter = (parse_month(g.get("quarter_month")) + 2) / 3;
   if (g.has("half") && !g.has("of")) e.half = parse_ordinal(g.get("half"));
   if (g.has("holiday")) e.holiday = find_holiday(g.get("holiday"));
   if (g.has("weekend")) e.nth = 1, e.nth_unit = Unit::weekend;
   if (g.has("fiscal")) e.fiscal = true;
   if (g.has("era")) e.bc = g.get("era").find_first_of("Bb") == 0;
+  if (g.has("era")) e.short_year = false;
   if (e.bc && e.year != kUnknown) e.year = 1 - e.year;
 }
 
@@ -218,6 +220,7 @@ void read_relative(const Groups& g, Expression& e) {
   if (g.has("daypart") && e.kind != AtomKind::clock) {
     e.daypart = parse_daypart(g.get("daypart"));
     if (starts_with(lower(g.get("daypart")), "overnight")) e.daypart = "NI";
+    if (lower(g.get("daypart")) == "hours") e.daypart = "MO";
   }
 }
 
@@ -433,6 +436,8 @@ void parse_expression(const RuleMatch& match, std::string_view text, std::vector
   if (*match.rule == "time.at_hour" || *match.rule == "time.note_at" || *match.rule == "time.note_hours") e.start = g.span_of("hour").start;
   if (*match.rule == "date.note_day" || *match.rule == "date.note_day_of") static_cast<Span&>(e) = g.span_of("day");
   if (*match.rule == "date.year_ancient") e.start = g.span_of("year").start;
+  // "2pm (1400 GMT)": the bracket round the time is not its own.
+  if (e.kind == AtomKind::clock && text[e.end - 1] == ')' && text.substr(e.start, e.size()).find('(') == std::string_view::npos) --e.end;
   // White space and stops that only the pattern needed are no part of the expression.
   while (e.end > e.start && (text[e.end - 1] == ' ' || text[e.end - 1] == '\n') && e.kind != AtomKind::modifier && e.kind != AtomKind::nth_part) --e.end;
   Expression second;

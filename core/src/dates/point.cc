@@ -119,11 +119,31 @@ std::string value_of(const Point& point) {
 
 Interval interval_of(const Point& point) { return {iso_day(point.day), iso_day(end_of(point))}; }
 
-std::string duration_value(const std::vector<Amount>& amounts) {
+namespace {
+
+// Half a unit is written in whole smaller ones: half an hour PT30M, half a century P50Y.
+Amount whole_units(const Amount& amount) {
+  if (amount.vague || amount.count != 0.5) return amount;
+  switch (amount.unit) {
+    case Unit::minute: return {30, false, Unit::second};
+    case Unit::hour: return {30, false, Unit::minute};
+    case Unit::day: return {12, false, Unit::hour};
+    case Unit::year: return {6, false, Unit::month};
+    case Unit::decade: return {5, false, Unit::year};
+    case Unit::century: return {50, false, Unit::year};
+    default: return amount;
+  }
+}
+
+}  // namespace
+
+std::string duration_value(const std::vector<Amount>& written) {
   static constexpr std::pair<Unit, const char*> kDates[] = {
       {Unit::millennium, "ML"}, {Unit::century, "CE"}, {Unit::decade, "DE"}, {Unit::year, "Y"}, {Unit::half, "H"}, {Unit::quarter, "Q"},
       {Unit::semester, "M"}, {Unit::month, "M"}, {Unit::fortnight, "W"}, {Unit::week, "W"}, {Unit::weekend, "WE"}, {Unit::day, "D"}};
   static constexpr std::pair<Unit, const char*> kTimes[] = {{Unit::hour, "H"}, {Unit::minute, "M"}, {Unit::second, "S"}};
+  std::vector<Amount> amounts;
+  for (const Amount& amount : written) amounts.push_back(whole_units(amount));
   const auto part = [&](Unit unit, const char* letter) {
     for (const Amount& amount : amounts) {
       if (amount.unit != unit) continue;

@@ -122,6 +122,9 @@ void Resolver::add_clock(const Expression& e, bool ahead, uint32_t sentence, Res
       // A note made at noon that says "3am" means the next one.
       const bool gone = published_.hour != kUnknown && e.has_clock() && e.hour * 60 + (e.minute == kUnknown ? 0 : e.minute) < published_.hour * 60 + published_.minute;
       if (ahead && gone && r.relative_to == "published") r.point.day = add_days(anchor.day, 1);
+    } else if (!narrative_ && published_.known) {
+      r.point = {Unit::day, published_.day};
+      r.relative_to = "published";
     } else {
       r.relative_to.clear();
       r.value = "XXXX-XX-XX";

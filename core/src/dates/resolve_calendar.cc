@@ -25,7 +25,7 @@ int32_t Resolver::nearest_year(int32_t month, const Expression& e, Lean lean, bo
   Point anchor;
   known = anchor_day(false, sentence, anchor, r);
   // News that turns to a day or month of another time goes on in it: "On May 3, 2003 ... . In July".
-  const bool elsewhere = !narrative_ && published_.known && last_.date >= 0 && std::abs(day_number(last_.point.day) - day_number(published_.day)) > 400;
+  const bool elsewhere = !narrative_ && lean != Lean::future && published_.known && last_.date >= 0 && std::abs(day_number(last_.point.day) - day_number(published_.day)) > 400;
   const bool fine = last_.point.grain == Unit::day || last_.point.grain == Unit::month;
   // A year alone gives its own to a day named right after it ("In 2013 ... on July 6"), not to a bare month.
   const bool near = last_.sentence == sentence && e.start < last_.end + kSameClause && day != kUnknown && last_.point.day.year < published_.day.year;

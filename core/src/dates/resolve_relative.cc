@@ -23,6 +23,12 @@ void Resolver::relative(const Expression& e, Lean lean, uint32_t sentence, Resul
     r.confidence = 0.7f;
     return;
   }
+  // A year says nothing of "the week before"; news then counts from its own day.
+  const bool too_coarse = (grain == Unit::week || grain == Unit::weekend) && anchor.grain > Unit::month && anchor.grain != Unit::weekend;
+  if (too_coarse && !narrative_ && published_.known) {
+    anchor = {Unit::day, published_.day};
+    r.relative_to = "published";
+  }
   const CivilDay& day = anchor.day;
   if (e.quarter != kUnknown) {
     // "the year-ago quarter": four quarters before the one spoken of, in news the last full one.
