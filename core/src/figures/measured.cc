@@ -47,7 +47,7 @@ std::optional<Span> measured_count(const Phrase& phrase, const Pieces& p, const 
   if (phrase.in_list("be", victim)) ++victim;
   if (phrase.in_list("victim", victim)) return Span{p[victim].start, p[victim].end};
   const auto counted = i < p.size() ? phrase.after(i, true) : std::nullopt;
-  if (counted) return counted;
+  if (counted) return phrase.with_rate(*counted);
   if (p.word(found.end, "of") || (found.begin > 0 && phrase.in_list("series_adjective", found.begin - 1))) return std::nullopt;  // "lost four of their last five"
   // "a crowd of 61,240". A bare number takes a subject that can be counted: "cases rose to 1,200", not "the index rose to 1,200".
   if (found.begin > 1 && p.word(found.begin - 1, "of") && phrase.in_list("count_noun", found.begin - 2)) return phrase.before(found.begin - 1);

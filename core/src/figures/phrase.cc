@@ -149,6 +149,14 @@ std::optional<Span> Phrase::after(size_t i, bool counted, bool joins) const {
   return without_date({p_[begin].start, p_[formula ? last + 1 : last].end});
 }
 
+Span Phrase::with_rate(Span counted) const {
+  const size_t i = piece_from(counted.end);
+  if (!p_.word(i, "per") || i + 1 >= p_.size() || !p_[i + 1].is_word()) return counted;
+  const UnitMatch unit = Lexicon::get().unit(p_, i + 1);
+  const bool noun = unit || role(i + 1) == Role::noun;
+  return noun ? Span{counted.start, p_[unit ? unit.end - 1 : i + 1].end} : counted;
+}
+
 // A date is not what is measured: "three of those this morning", "two six-year terms".
 std::optional<Span> Phrase::without_date(Span span) const {
   const auto& dates = s_.document->dates;

@@ -23,6 +23,8 @@ class Phrase {
 
   /// The noun phrase that begins at a piece; `counted`: up to the plural that a number counts; `joins`: over "and" inside it.
   std::optional<Span> after(size_t i, bool counted, bool joins = false) const;
+  /// A counted noun with what it is counted in: "people per square kilometre".
+  Span with_rate(Span counted) const;
   /// The noun phrase that ends before a piece; with those that it hangs on: "a margin of error"; as the object of a verb.
   std::optional<Span> before(size_t i) const;
   std::optional<Span> before_of(size_t i) const;
