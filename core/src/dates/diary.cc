@@ -93,16 +93,18 @@ CivilDay day_from(const std::string& iso) {
 
 bool has_days(const Timex& t) { return t.interval && t.interval->first.size() == 10 && t.interval->second.size() == 10 && is_digit_byte(t.interval->first[0]); }
 
-// The end of a day is its evening, the beginning or end of a week three days, of a month ten, of a year four months.
+// The end of a day is its evening, the beginning or end of a week three days, of a month ten, of a year three or four months.
 std::optional<Reach> edge_of(const Expression& e, const Timex& t) {
-  if (!has_days(t) || (t.mod != "START" && t.mod != "END") || t.type != TimexType::DATE || e.nth != kUnknown) return {};
+  if (!has_days(t) || (t.mod != "START" && t.mod != "MID" && t.mod != "END") || t.type != TimexType::DATE || e.nth != kUnknown) return {};
   const bool start = t.mod == "START";
   const CivilDay first = day_from(t.interval->first), end = day_from(t.interval->second);
   const int64_t length = day_number(end) - day_number(first);
-  if (length == 1 && !start) return Reach{TimexType::TIME, t.interval->first + "T18:00", t.interval->first + "T23:59:59", {t.interval->first + "T18:00", t.interval->second}};
-  if (length == 7) return start ? days_between(first, add_days(first, 3)) : days_between(add_days(end, -3), end);
+  if (length == 1 && t.mod == "END") return Reach{TimexType::TIME, t.interval->first + "T18:00", t.interval->first + "T23:59:59", {t.interval->first + "T18:00", t.interval->second}};
+  if (length == 7 && t.mod != "MID") return start ? days_between(first, add_days(first, 3)) : days_between(add_days(end, -3), end);
+  if (length >= 28 && length <= 31 && t.mod == "MID") return days_between(add_days(first, 10), add_days(first, 20));
+  if (t.mod == "MID") return {};
   if (length >= 28 && length <= 31) return start ? days_between(first, add_days(first, 10)) : days_between(add_days(first, 20), end);
-  if (length >= 365 && length <= 366) return start ? days_between(first, add_months(first, 4)) : days_between(add_months(end, -4), end);
+  if (length >= 365 && length <= 366) return start ? days_between(first, add_months(first, 3)) : days_between(add_months(end, -4), end);
   return {};
 }
 
@@ -111,6 +113,7 @@ std::optional<Reach> part_of_day(const Expression& e, const Timex& t) {
   constexpr size_t kDay = 10;
   if (e.has_clock() || e.daypart.empty() || t.type != TimexType::TIME || !t.interval || t.value.size() < kDay + 2 || t.value[kDay] != 'T') return {};
   const std::string day = t.value.substr(0, kDay);
+  if (e.daypart == "NI" && t.mod == "END") return Reach{TimexType::TIME, day + "T21:00", day + "T23:59", {day + "T21:00", t.interval->second}};
   if (e.daypart == "NI") return Reach{TimexType::TIME, day + "T18:00", day + "T23:59", {day + "T18:00", t.interval->second}};
   if (e.daypart == "EV") return Reach{TimexType::TIME, day + "T18:00", day + "T23:59", *t.interval};
   if (e.daypart == "AF") return Reach{TimexType::TIME, day + "T12:00", day + "T17:59", *t.interval};

@@ -346,8 +346,9 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
   }
   if (rule == "date.holiday") {
     const std::string_view words = c.text().substr(a.start, a.size()), left = c.word_before(a.start);
-    // A tagger may take "New Year's Day" whole for a name.
-    if (words.find(' ') == std::string_view::npos ? in_name(document, a) : in_longer_name(document, a)) return true;
+    // A tagger may take "New Year's Day" whole for a name. With a year, or as a note, "Diwali 2019" is the day.
+    const bool plain = a.year != kUnknown || is_note(document);
+    if (words.find(' ') == std::string_view::npos ? !plain && in_name(document, a) : in_longer_name(document, a)) return true;
     // "Johnnie Christmas": a name of one word after a first name.
     const bool one_word = words.find(' ') == std::string_view::npos && is_title(words);
     if (one_word && is_title(left) && c.char_before(a.start) == ' ' && !c.begins_at(static_cast<uint32_t>(left.data() - c.text().data())) &&

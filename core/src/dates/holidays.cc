@@ -119,6 +119,11 @@ bool holiday_in_year(int32_t index, int32_t year, Feast& out) {
     out.first = hebrew_day(year, argument(1), argument(2));
     return true;
   }
+  if (rule[0] == "hindu") {
+    if (!hindu_day(year, argument(1), argument(2), argument(3), out.first)) return false;
+    out.first = add_days(out.first, argument(4));
+    return true;
+  }
   if (rule[0] == "chinese") {
     out.first = chinese_new_year(year);
     return year >= 1900 && year <= 2100;

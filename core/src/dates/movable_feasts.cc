@@ -118,4 +118,61 @@ CivilDay chinese_new_year(int32_t gregorian_year) {
   return day;
 }
 
+namespace {
+
+double degrees_sine(double degrees) { return std::sin(degrees * 3.14159265358979323846 / 180); }
+double turn(double degrees) { return degrees - 360 * std::floor(degrees / 360); }
+
+// Days since noon of 2000-01-01 (UT; the difference to dynamical time matters little here).
+double sun_longitude(double days) {
+  const double anomaly = 357.529 + 0.98560028 * days;
+  return turn(280.459 + 0.98564736 * days + 1.915 * degrees_sine(anomaly) + 0.020 * degrees_sine(2 * anomaly));
+}
+
+double moon_longitude(double days) {
+  const double mean = 218.316 + 13.17639648 * days, d = 297.850 + 12.19074912 * days, sun = 357.529 + 0.98560028 * days, moon = 134.963 + 13.06499295 * days, f = 93.272 + 13.22935024 * days;
+  return turn(mean + 6.289 * degrees_sine(moon) + 1.274 * degrees_sine(2 * d - moon) + 0.658 * degrees_sine(2 * d) + 0.214 * degrees_sine(2 * moon) - 0.185 * degrees_sine(sun) -
+              0.114 * degrees_sine(2 * f) + 0.059 * degrees_sine(2 * d - 2 * moon) + 0.057 * degrees_sine(2 * d - sun - moon) + 0.053 * degrees_sine(2 * d + moon) +
+              0.046 * degrees_sine(2 * d - sun) - 0.041 * degrees_sine(sun - moon) - 0.035 * degrees_sine(d) - 0.030 * degrees_sine(sun + moon));
+}
+
+double elongation(double days) { return turn(moon_longitude(days) - sun_longitude(days)); }
+
+// The moment near a guess at which the Moon stands so far before the Sun.
+double moment_of(double wanted, double guess) {
+  for (int i = 0; i < 4; ++i) {
+    double rest = turn(wanted - elongation(guess));
+    if (rest > 180) rest -= 360;
+    guess += rest / 12.19;
+  }
+  return guess;
+}
+
+}  // namespace
+
+bool hindu_day(int32_t gregorian_year, int32_t month, int32_t tithi, int32_t hour, CivilDay& out) {
+  if (gregorian_year < 1900 || gregorian_year > 2100) return false;
+  constexpr double kMonth = 29.530589, kIndia = 5.5 / 24;
+  const CivilDay epoch{2000, 1, 1};
+  const auto first = static_cast<double>(day_number({gregorian_year, 1, 1}) - day_number(epoch));
+  const double precession = 23.853 + 0.01397 * (gregorian_year - 2000);
+  bool found = false;
+  double found_at = 0;
+  for (double guess = first - 60; guess < first + 366; guess += kMonth) {
+    const double begin = moment_of(0, guess);
+    // The sign in which the Sun stands at new moon names the month: Chaitra begins in Pisces.
+    const auto sign = static_cast<int32_t>(turn(sun_longitude(begin) - precession) / 30);
+    if (sign != (month + 10) % 12) continue;
+    // The first day on which the lunar day has begun by the hour.
+    const double start = moment_of(12 * (tithi - 1), begin + (tithi - 1) * kMonth / 30);
+    const auto day = static_cast<int64_t>(std::ceil(start + 0.5 + kIndia - hour / 24.0));
+    const CivilDay candidate = day_of_number(day + day_number(epoch));
+    if (candidate.year != gregorian_year || (found && begin - found_at > 40)) continue;
+    out = candidate;
+    found = true;
+    found_at = begin;
+  }
+  return found;
+}
+
 }  // namespace dateline

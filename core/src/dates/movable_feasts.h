@@ -25,4 +25,10 @@ CivilDay hebrew_day(int32_t gregorian_year, int32_t month, int32_t day);
 /// Algorithms", ch. 27 and 49, main terms). Good for 1900 to 2100.
 CivilDay chinese_new_year(int32_t gregorian_year);
 
+/// The day of a Gregorian year on which, at `hour` Indian time, lunar day `tithi` (1 to 30, 15 the full moon, 30 the new moon)
+/// of a month of the Hindu calendar runs (Chaitra = 1 ... Phalguna = 12, months from new moon to new moon, the second of two of
+/// one name). Sun and Moon by their main terms (Meeus, ch. 25 and 47); good for 1900 to 2100, regions may differ by a day.
+/// False outside these years.
+bool hindu_day(int32_t gregorian_year, int32_t month, int32_t tithi, int32_t hour, CivilDay& out);
+
 }  // namespace dateline

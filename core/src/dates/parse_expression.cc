@@ -206,7 +206,7 @@ void read_relative(const Groups& g, Expression& e) {
   }
   if (g.has("part") && e.kind == AtomKind::edge) {
     e.unit = parse_unit(g.get("part"));
-    e.mod = g.has("edge") && lower(g.get("edge")) == "mid" ? "MID" : "END";
+    e.mod = g.has("edge") && lower(g.get("edge")) == "mid" ? "MID" : *e.rule == "date.end_of.note_bare" && lower(g.get("edge")) != "end" ? "START" : "END";
   } else if (g.has("part")) {
     const std::string part = lower(g.get("part"));
     e.mod = starts_with(part, "late") ? "END" : part.find("mid") != std::string::npos ? "MID" : "START";

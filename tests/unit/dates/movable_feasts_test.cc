@@ -46,6 +46,27 @@ TEST_CASE("the Chinese year begins on its day", "[dates][holidays]") {
   CHECK(chinese_new_year(2025) == CivilDay{2025, 1, 29});
 }
 
+TEST_CASE("Hindu feasts follow the Moon", "[dates][holidays]") {
+  const auto in = [](const char* name, int32_t year) {
+    Feast feast;
+    REQUIRE(holiday_in_year(find_holiday(name), year, feast));
+    return feast.first;
+  };
+  CHECK(in("Diwali", 2018) == CivilDay{2018, 11, 7});
+  CHECK(in("Diwali", 2020) == CivilDay{2020, 11, 14});
+  CHECK(in("Diwali", 2023) == CivilDay{2023, 11, 12});
+  CHECK(in("Holi", 2021) == CivilDay{2021, 3, 29});
+  CHECK(in("Holi", 2024) == CivilDay{2024, 3, 25});
+  CHECK(in("Dussehra", 2022) == CivilDay{2022, 10, 5});
+  CHECK(in("Ugadi", 2023) == CivilDay{2023, 3, 22});
+  CHECK(in("Ram Navami", 2023) == CivilDay{2023, 3, 30});
+  CHECK(in("Raksha Bandhan", 2021) == CivilDay{2021, 8, 22});
+  CHECK(in("Maha Shivaratri", 2022) == CivilDay{2022, 3, 1});
+  CHECK(in("Guru Nanak Jayanti", 2020) == CivilDay{2020, 11, 30});
+  CivilDay day;
+  CHECK_FALSE(hindu_day(1899, 7, 30, 18, day));
+}
+
 TEST_CASE("named days are computed from their rules", "[dates][holidays]") {
   const auto in = [](const char* name, int32_t year) {
     Feast feast;
