@@ -44,7 +44,7 @@ class Gatherer {
     find_tails();
     for (uint32_t n = 0; n < names_.size(); ++n) if (names_[n].listed >= 0) place_listed(n);
     // Full names first, so that a surname in the headline finds its owner further down.
-    for (uint32_t n = 0; n < names_.size(); ++n) if (names_[n].listed < 0 && is_full(n)) place_full(n);
+    for (const uint32_t n : full_names()) place_full(n);
     for (const Cluster& cluster : out_.clusters) full_names_.push_back(static_cast<uint32_t>(cluster.names.size()));
     for (uint32_t n = 0; n < names_.size(); ++n) if (names_[n].listed < 0 && !is_full(n)) place_short(n);
     sort_clusters();
@@ -62,6 +62,17 @@ class Gatherer {
     a_.append_key(name.first, last, key);
     if (name.type == EntityType::NORP && key.size() > 4 && key.back() == 's' && key[key.size() - 2] != 's') key.pop_back();
     return key;
+  }
+
+  // Full names in text order, but organisations after the rest and the longest of them first: "Kobo Street" of a headline
+  // is short for "Kobo Street Technologies" further down.
+  std::vector<uint32_t> full_names() const {
+    std::vector<uint32_t> order, firms;
+    for (uint32_t n = 0; n < names_.size(); ++n)
+      if (names_[n].listed < 0 && is_full(n)) (names_[n].type == EntityType::ORG ? firms : order).push_back(n);
+    std::stable_sort(firms.begin(), firms.end(), [&](uint32_t a, uint32_t b) { return capitals(a) > capitals(b); });
+    order.insert(order.end(), firms.begin(), firms.end());
+    return order;
   }
 
   uint32_t capitals(uint32_t n) const {
@@ -131,18 +142,48 @@ class Gatherer {
     for (uint32_t n = 0; n + 1 < names_.size(); ++n) {
       const FoundName& left = names_[n];
       FoundName& right = names_[n + 1];
+      // "known by its Spanish initials JEP" has a name in between.
+      const uint32_t said = right.type == EntityType::NORP && n + 2 < names_.size() ? n + 2 : n + 1;
+      if (is_said_to_be_short(left, names_[said])) { define_acronym(n, said); continue; }
       if (right.first != left.last + 1 || a_.words[left.last].key != "(") continue;
       if (right.last >= a_.words.size() || a_.words[right.last].key != ")") continue;
-      if (is_acronym(n + 1) && !is_acronym(n) && gives(n, keys_[n + 1], true)) define_acronym(n, n + 1);
+      if (is_short_word(n, n + 1)) define_acronym(n, n + 1);
+      else if (is_acronym(n + 1) && !is_acronym(n) && gives(n, keys_[n + 1], true)) define_acronym(n, n + 1);
       else if (is_acronym(n) && !is_acronym(n + 1) && gives(n + 1, keys_[n], true)) define_acronym(n + 1, n);
-      else if (is_acronym(n + 1) && !well_known(right) && left.type == EntityType::ORG && capitals(n) > 2) define_acronym(n, n + 1);  // in its own language
+      else if (is_acronym(n + 1) && !well_known(right) && left.type == EntityType::ORG && capitals(n) > 1) define_acronym(n, n + 1);  // in its own language
     }
     for (uint32_t n = 0; n < names_.size(); ++n) {
       const auto at = acronyms_.find(keys_[n]);
-      if (at == acronyms_.end() || !is_acronym(n)) continue;
+      if (at == acronyms_.end() || names_[n].listed >= 0) continue;
       names_[n].type = names_[at->second].type;
       names_[n].confidence = std::max(names_[n].confidence, 0.9f);
     }
+  }
+
+  // "Ghana Cocoa Board (Cocobod)": letters of the name in order, from the first of a word.
+  bool is_short_word(uint32_t full, uint32_t n) const {
+    const FoundName& name = names_[n];
+    if (names_[full].type != EntityType::ORG || capitals(full) < 2 || name.last - name.first != 1 || is_acronym(n)) return false;
+    const std::string letters = letters_of(keys_[n]);
+    if (letters.size() < 4 || letters.size() > 10 || well_known(name)) return false;
+    const std::string& key = keys_[full];
+    for (size_t at = 0; at < key.size(); ++at)
+      if ((at == 0 || key[at - 1] == ' ') && key[at] == letters[0] && is_subsequence(letters, letters_of(key.substr(at)))) return true;
+    return false;
+  }
+
+  // "the National Electoral Commission, or CENI," and ", known by its Spanish initials JEP,".
+  bool is_said_to_be_short(const FoundName& full, const FoundName& name) const {
+    constexpr uint32_t kLongestAside = 9;
+    if (full.type != EntityType::ORG || name.last - name.first != 1 || name.first <= full.last + 1 || name.first > full.last + kLongestAside) return false;
+    if (a_.document.tokens[full.first].sentence != a_.document.tokens[name.first].sentence || a_.words[full.last].key != "," || !a_.words[name.first].all_caps) return false;
+    if (name.first == full.last + 2 && a_.words[full.last + 1].key == "or") return true;
+    bool known = false, initials = false;
+    for (uint32_t t = full.last + 1; t < name.first; ++t) {
+      known = known || a_.words[t].key == "known";
+      initials = initials || a_.words[t].key == "initials" || a_.words[t].key == "acronym" || a_.words[t].key == "abbreviation" || (a_.words[t].key == "as" && t + 1 == name.first);
+    }
+    return known && initials;
   }
 
   static bool well_known(const FoundName& name) { return name.known >= 0 && Lexicon::get().name(static_cast<uint32_t>(name.known)).weight >= 7; }
@@ -211,6 +252,12 @@ class Gatherer {
         return join(n, at->second, Link::listed_alias, 0.98f);
       }
     }
+    if (names_[n].type == EntityType::ORG) {
+      if (const uint32_t owner = longer_form(n); owner != kNone) {
+        by_key_.emplace(slot(n, keys_[n]), owner);
+        return join(n, owner, Link::short_form, 0.85f);
+      }
+    }
     if (names_[n].type == EntityType::PERSON) {
       if (const uint32_t owner = same_person(n); owner != kNone) {
         by_key_.emplace(slot(n, keys_[n]), owner);
@@ -232,7 +279,8 @@ class Gatherer {
     std::vector<std::string> parts;
     for (uint32_t t = names_[n].first; t < names_[n].last; ++t) {
       const Word& word = a_.words[t];
-      const bool opening_particle = t == names_[n].first && t + 1 < names_[n].last && (word.flags & kParticle) != 0 && (word.flags & kGiven) == 0;
+      const bool opens = t == names_[n].first && t + 1 < names_[n].last && (word.flags & kParticle) != 0;
+      const bool opening_particle = opens && ((word.flags & kGiven) == 0 || !a_.words[t + 1].capital);  // "Van der Berg", not "Van Thi"
       if (word.capital && !word.initial && !opening_particle && word.key.size() > 1) parts.emplace_back(word.key);
     }
     return parts;
@@ -243,9 +291,16 @@ class Gatherer {
     Cluster& c = out_.clusters[cluster];
     if (parts.size() > c.parts.size()) { c.parts = parts; c.key = keys_[n]; }
     for (const std::string& part : parts) {
-      std::vector<uint32_t>& owners = by_part_[part];
-      if (std::find(owners.begin(), owners.end(), cluster) == owners.end() && owners.size() < 16) owners.push_back(cluster);
+      own(part, cluster);
+      // "Frimpong" for "Asante-Frimpong", "Bashir" for "al-Bashir".
+      const size_t hyphen = part.rfind('-');
+      if (parts.size() > 1 && hyphen != std::string::npos && part.size() > hyphen + 3) own(part.substr(hyphen + 1), cluster);
     }
+  }
+
+  void own(const std::string& part, uint32_t cluster) {
+    std::vector<uint32_t>& owners = by_part_[part];
+    if (std::find(owners.begin(), owners.end(), cluster) == owners.end() && owners.size() < 16) owners.push_back(cluster);
   }
 
   // A longer or shorter form of a person's full name: all words of one are in the other, in order.
@@ -295,8 +350,28 @@ class Gatherer {
       key.clear();
       a_.append_key(names_[n].first, t + 1, key);
       if (t == names_[n].first && (a_.is(t, kCommon | kOrgOpen | kGpeHead | kDirection) || is_place_or_people(t))) continue;
-      by_prefix_.emplace(key, cluster);
+      const auto [at, added] = by_prefix_.emplace(key, cluster);
+      if (!added && at->second != cluster) at->second = kNone;  // of two, so of neither
     }
+    remember_last_word(n, cluster);
+  }
+
+  // "Mehran" for "Bank Mehran", "Illimani" for "Club Illimani".
+  void remember_last_word(uint32_t n, uint32_t cluster) {
+    const uint32_t last = names_[n].last - 1;
+    if (last == names_[n].first || !a_.words[last].capital || a_.everyday(last) || a_.is(last, kCommon | kOrgHead | kOrgSuffix | kDirection) || is_place_or_people(last)) return;
+    const auto [at, added] = by_last_word_.emplace(a_.words[last].key, cluster);
+    if (!added && at->second != cluster) at->second = kNone;
+  }
+
+  // The organisation that this is a short form of; none where the name is known for another, or could be of two.
+  uint32_t longer_form(uint32_t n) const {
+    uint32_t owner = kNone;
+    if (const auto at = by_prefix_.find(keys_[n]); at != by_prefix_.end()) owner = at->second;
+    if (owner == kNone && names_[n].last - names_[n].first == 1)
+      if (const auto at = by_last_word_.find(keys_[n]); at != by_last_word_.end()) owner = at->second;
+    if (owner == kNone || (names_[n].known >= 0 && out_.clusters[owner].known != names_[n].known)) return kNone;
+    return owner;
   }
 
   bool is_place_or_people(uint32_t t) const {
@@ -310,7 +385,7 @@ class Gatherer {
 
   void place_short(uint32_t n) {
     const EntityType type = names_[n].type;
-    if (is_acronym(n)) {
+    if (is_acronym(n) || acronyms_.count(keys_[n]) > 0) {
       if (const uint32_t owner = expansion(n); owner != kNone) return join(n, owner, Link::acronym, 0.97f);
     }
     if (const auto tail = tails_.find(keys_[n]); type == EntityType::GPE && tail != tails_.end() && out_.of_name[tail->second] != kNone)
@@ -326,7 +401,7 @@ class Gatherer {
       if (const auto at = by_known_.find(names_[n].known); at != by_known_.end()) return join(n, at->second, Link::listed_alias, 0.95f);
     }
     if (type == EntityType::ORG) {
-      if (const auto at = by_prefix_.find(keys_[n]); at != by_prefix_.end()) return join(n, at->second, Link::short_form, 0.9f);
+      if (const uint32_t owner = longer_form(n); owner != kNone) return join(n, owner, Link::short_form, 0.9f);
     }
     start(n);
     const auto id = static_cast<uint32_t>(out_.clusters.size()) - 1;
@@ -416,7 +491,8 @@ class Gatherer {
   Clustering out_;
   std::unordered_map<std::string, uint32_t> acronyms_;     // acronym to the name it stands beside
   std::unordered_map<std::string, uint32_t> tails_;        // last word of "... of X" to that name
-  std::unordered_map<std::string, uint32_t> by_key_, by_prefix_, by_initials_;
+  std::unordered_map<std::string, uint32_t> by_key_, by_initials_;
+  std::unordered_map<std::string, uint32_t> by_prefix_, by_last_word_;  // short forms of organisations
   std::unordered_map<int32_t, uint32_t> by_known_;
   std::unordered_map<std::string, std::vector<uint32_t>> by_part_;
   std::unordered_map<uint32_t, uint32_t> bare_;            // of each cluster, how often it was meant by a bare surname

@@ -97,3 +97,28 @@ TEST_CASE("the most named entity of title and first paragraph is the most salien
   REQUIRE(entity(document, "Mombasa"));
   CHECK(entity(document, "Kenya")->salience > entity(document, "Mombasa")->salience);
 }
+
+TEST_CASE("a short form in a headline is one with the longer name below", "[entities][clusters]") {
+  const Document document = read_entities("Shares of Kobo Energy fell. Kobo Energy Technologies Ltd said so.");
+  CHECK(same(document, "Kobo Energy", "Kobo Energy Technologies Ltd"));
+}
+
+TEST_CASE("a short form that two organisations share belongs to neither", "[entities][clusters]") {
+  const Document document = read_entities("The Tollan Union Commission and the Tollan Union Parliament met. The Tollan Union Bank did not.");
+  CHECK_FALSE(same(document, "Tollan Union Commission", "Tollan Union Parliament"));
+}
+
+TEST_CASE("short words in brackets and initials said to be an organisation's are one with it", "[entities][clusters]") {
+  const Document document = read_entities(
+      "The Ghana Cocoa Board (Cocobod) lost. Cocobod said so. The National Electoral Commission, or CENI, met. The Special Jurisdiction Tribunal, known by "
+      "its Spanish initials JEP, ruled. CENI and JEP agreed.");
+  CHECK(same(document, "Ghana Cocoa Board", "Cocobod", 1, 2));
+  CHECK(same(document, "National Electoral Commission", "CENI", 1, 2));
+  CHECK(same(document, "Special Jurisdiction Tribunal", "JEP", 1, 2));
+}
+
+TEST_CASE("the second half of a double surname, and one without its article, mean the same person", "[entities][clusters]") {
+  const Document document = read_entities("Lawyer Kwabena Asante-Frimpong spoke. Mr Frimpong left. President Omar al-Bashir met Mr Bashir's son.");
+  CHECK(same(document, "Kwabena Asante-Frimpong", "Frimpong"));
+  CHECK(same(document, "Omar al-Bashir", "Bashir"));
+}
