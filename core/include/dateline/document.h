@@ -66,6 +66,7 @@ struct Token : Span {
   EntityType name = EntityType::none;  ///< the name tagger's type of the name this token belongs to
   bool name_begins = false;            ///< a new name begins here, even if the token before is of the same type
   float name_confidence = 0;           ///< probability of the tagger's label, 0 when no tagger ran
+  int32_t name_scores = -1;            ///< where its scores begin in Document::name_scores, -1 for none
 };
 
 // ---- dates -----------------------------------------------------------------------------------------------------
@@ -223,6 +224,7 @@ struct Document {
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
+  std::vector<int16_t> name_scores;  ///< the name tagger's scores of each label (language/name_features.h), kNameScale a unit of log odds
   std::vector<Timex> dates;
   std::vector<Period> periods;
   std::vector<Figure> figures;

@@ -1,13 +1,20 @@
 #include "entities/evidence.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "entities/surroundings.h"
+#include "language/name_features.h"
 
 namespace dateline::entities {
 namespace {
 
 using Table = std::array<Points, kEntityTypes>;
+
+static float ev(const char*n,float d){const char*e=getenv(n);return e?(float)atof(e):d;}
+static const float kTaggerWeight = ev("WA",0.06f);  // a tenth of a unit of log odds
+static const float kTaggerMost = ev("WD",12.0f), kOut=ev("WO",0.0f), kRules=ev("WR",1.0f);
+constexpr int32_t kNoScores = -60;       // of a word that the tagger does not look at
 
 constexpr size_t at(EntityType type) { return static_cast<size_t>(type); }
 
@@ -27,6 +34,7 @@ class Judge : private Surroundings {
     other_types();
     beside_acronym();
     from_memory();
+    if (a_.tagged) for (auto& p : table_) { p.total *= kRules; p.top *= kRules; }
     from_tagger();
     return best();
   }
@@ -341,34 +349,27 @@ class Judge : private Surroundings {
     }
   }
 
+  // What the tagger holds of these words being a whole name of each type, beside their being none.
   void from_tagger() {
     if (!a_.tagged) return;
-    float against = 0;
-    // The words of one name are not independent witnesses.
-    const float scale = in_.names > 2 ? 2.5f / static_cast<float>(in_.names) : 1.0f;
+    std::array<int32_t, kEntityTypes> sum{};
     for (uint32_t t = c_.first; t < c_.last; ++t) {
-      const Token& token = tokens_[t];
-      const float sure = token.name_confidence;
-      if (token.name == EntityType::none) {
-        if (a_.words[t].capital) against += 2.6f * sure;
-        continue;
-      }
-      for (size_t k = 1; k < kEntityTypes; ++k) {
-        if (k == at(token.name)) table_[k].add(3.5f * scale * sure, Reason::tagger);
-        else table_[k].add(is_place(static_cast<EntityType>(k)) && is_place(token.name) ? 1.9f * scale * sure : -1.6f * scale * sure, Reason::tagger);
-      }
+      const int32_t at = tokens_[t].name_scores;
+      for (uint32_t k = 1; k < kEntityTypes; ++k) sum[k] += at < 0 ? kNoScores : score_as(k, t, static_cast<size_t>(at));
     }
-    for (size_t k = 1; k < kEntityTypes; ++k) table_[k].add(-std::min(against, 4.5f));
-    const bool cut_left = c_.first > sentence_.first_token && same_name(c_.first - 1, c_.first);
-    const bool cut_right = c_.last < sentence_.last_token && same_name(c_.last - 1, c_.last);
-    for (size_t k = 1; k < kEntityTypes; ++k) table_[k].add((cut_left ? -1.2f : 0.0f) + (cut_right ? -1.2f : 0.0f));
+    for (uint32_t k = 1; k < kEntityTypes; ++k) {
+      const float points = kTaggerWeight * static_cast<float>(sum[k]);
+      table_[k].add(std::clamp(points, -kTaggerMost, kTaggerMost), Reason::tagger);
+    }
+  }
+
+  int32_t score_as(uint32_t type, uint32_t token, size_t at) const {
+    const bool first = token == c_.first, last = token + 1 == c_.last;
+    const NamePart part = first && last ? NamePart::unit : first ? NamePart::begin : last ? NamePart::last : NamePart::inside;
+    return a_.document.name_scores[at + name_label(type, part)] - a_.document.name_scores[at];
   }
 
   static bool is_place(EntityType type) { return type == EntityType::GPE || type == EntityType::LOC || type == EntityType::FAC; }
-
-  bool same_name(uint32_t left, uint32_t right) const {
-    return tokens_[left].name != EntityType::none && tokens_[left].name == tokens_[right].name && !tokens_[right].name_begins;
-  }
 
   Verdict best() const {
     Verdict verdict;
@@ -412,7 +413,7 @@ float outside(const Article& article, uint32_t token) {
   else if (word.strong) points -= 0.1f;
   if (article.tagged) {
     const Token& t = article.document.tokens[token];
-    points += t.name == EntityType::none ? 0.8f * t.name_confidence : -0.8f * t.name_confidence;
+    points += kOut*(t.name == EntityType::none ? 0.8f * t.name_confidence : -0.8f * t.name_confidence);
   }
   return points;
 }

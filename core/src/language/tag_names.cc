@@ -140,6 +140,11 @@ void trace_back(const std::vector<Step>& steps, std::vector<NameTagger::Decision
   }
 }
 
+void keep_scores(Document& document, uint32_t token, const LabelScores& scores) {
+  document.tokens[token].name_scores = static_cast<int32_t>(document.name_scores.size());
+  for (const int32_t score : scores) document.name_scores.push_back(static_cast<int16_t>(std::clamp(score, -32000, 32000)));
+}
+
 }  // namespace
 
 bool NameTagger::open(std::string_view payload) {
@@ -154,13 +159,14 @@ bool NameTagger::open(std::string_view payload) {
   return rest.data() != nullptr && rest.empty();
 }
 
-std::vector<NameTagger::Decision> NameTagger::decide(const NameContext& context, const Sentence& sentence) const {
+std::vector<NameTagger::Decision> NameTagger::decide(const NameContext& context, const Sentence& sentence, Document* scored) const {
   std::vector<Step> steps(sentence.last_token - sentence.first_token);
   std::vector<Decision> decisions(steps.size());
   for (uint32_t i = 0; i < steps.size(); ++i) {
     const uint32_t token = sentence.first_token + i;
     steps[i].candidate = context.candidate[token] != 0;
     if (steps[i].candidate) weights_.add(name_features(context, token), steps[i].scores.data());
+    if (steps[i].candidate && scored != nullptr) keep_scores(*scored, token, steps[i].scores);
   }
   read_forward(steps, transitions_);
   read_backward(steps, transitions_);
@@ -204,7 +210,7 @@ void NameTagger::tag(Document& document, const std::vector<WordForm>& forms) con
       for (uint32_t i = sentence.first_token; i < sentence.last_token; ++i) document.tokens[i].name_confidence = 1;
       continue;
     }
-    apply(document, sentence, decide(context, sentence));
+    apply(document, sentence, decide(context, sentence, &document));
   }
 }
 

@@ -36,7 +36,8 @@ class NameTagger {
   };
 
   /// The decisions for the tokens of one sentence.
-  std::vector<Decision> decide(const NameContext& context, const Sentence& sentence) const;
+  /// With `scored`, the scores of their labels go to that document too.
+  std::vector<Decision> decide(const NameContext& context, const Sentence& sentence, Document* scored = nullptr) const;
 
  private:
   void apply(Document& document, const Sentence& sentence, const std::vector<Decision>& decisions) const;
