@@ -14,3 +14,17 @@ function(dateline_generated_lists result)
     DEPENDS "${script}" "${PROJECT_SOURCE_DIR}/package-lock.json" COMMENT "Packing units and currencies" VERBATIM)
   set(${result} "${out}/units.tsv" "${out}/currencies.tsv" PARENT_SCOPE)
 endfunction()
+
+# dateline_generated_pack(VAR): compiles data/knowledge into the pack of names that is embedded as "knowledge/names.bin".
+function(dateline_generated_pack result)
+  find_program(DATELINE_NODE NAMES node nodejs NO_CMAKE_FIND_ROOT_PATH)
+  set(pack "${PROJECT_BINARY_DIR}/generated/knowledge/names.bin")
+  set(script "${PROJECT_SOURCE_DIR}/tools/pack/knowledge.mjs")
+  set(files "")
+  foreach(name IN ITEMS places people organisations other_names known_names)
+    list(APPEND files "${PROJECT_SOURCE_DIR}/data/knowledge/${name}.tsv")
+  endforeach()
+  add_custom_command(OUTPUT "${pack}" COMMAND "${DATELINE_NODE}" "${script}" "${pack}" ${files}
+    DEPENDS "${script}" ${files} COMMENT "Packing names" VERBATIM)
+  set(${result} "${pack}" PARENT_SCOPE)
+endfunction()

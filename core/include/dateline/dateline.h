@@ -58,6 +58,11 @@ std::string to_json(const Document& document, const Options& options, double mil
 /// names and 500 rules. Cost: linear in the list; an analysis then pays one look-up a word and one search a rule.
 std::shared_ptr<const NameList> read_lexicon(std::string_view tsv, std::string& error);
 
+/// Adds an optional pack of names, such as build/release/names-more.bin, to what the library knows; for the whole program,
+/// and before its first analysis. False, and a sentence in `error`, when the bytes are no pack or it is too late. Costs
+/// some milliseconds at the first analysis.
+bool add_pack(std::string bytes, std::string& error);
+
 /// Reads options from a JSON object: {"published", "offsets", "explain", "lexicon"}; "lexicon" is a list as
 /// read_lexicon() takes. Returns false, and says why in
 /// `error`, on anything unknown or of the wrong type; `options` is then unchanged.

@@ -224,7 +224,7 @@ struct Document {
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
-  std::vector<int16_t> name_scores;  ///< the name tagger's scores of each label (language/name_features.h), kNameScale a unit of log odds
+  std::vector<int16_t> name_scores;  ///< the name tagger's scores of each label (language/name_features.h), ten a unit of log odds
   std::vector<Timex> dates;
   std::vector<Period> periods;
   std::vector<Figure> figures;

@@ -59,13 +59,13 @@ Choice choose(const LexicalEntry* entry, EntityType type) {
     const KnownName& known = Lexicon::get().name(meaning.name);
     if (known.type != type) continue;
     const int weight = known.is_country ? 12 : known.weight;
-    const bool same_thing = choice.name >= 0 && !known.wikidata.empty() && Lexicon::get().name(static_cast<uint32_t>(choice.name)).wikidata == known.wikidata;
-    const bool better = weight > choice.weight || (weight == choice.weight && choice.name >= 0 && Lexicon::get().name(static_cast<uint32_t>(choice.name)).wikidata.empty());
+    const bool same_thing = choice.name >= 0 && known.wikidata != 0 && Lexicon::get().name(static_cast<uint32_t>(choice.name)).wikidata == known.wikidata;
+    const bool better = weight > choice.weight || (weight == choice.weight && choice.name >= 0 && Lexicon::get().name(static_cast<uint32_t>(choice.name)).wikidata == 0);
     if (better) {
-      if (!same_thing && !(choice.name >= 0 && Lexicon::get().name(static_cast<uint32_t>(choice.name)).wikidata.empty())) choice.next = choice.weight;
+      if (!same_thing && !(choice.name >= 0 && Lexicon::get().name(static_cast<uint32_t>(choice.name)).wikidata == 0)) choice.next = choice.weight;
       choice.weight = weight;
       choice.name = static_cast<int32_t>(meaning.name);
-    } else if (!same_thing && !known.wikidata.empty()) {
+    } else if (!same_thing && known.wikidata != 0) {
       choice.next = std::max(choice.next, weight);
     }
   }
@@ -155,7 +155,7 @@ std::string place_description(const KnownName& known) {
 
 void from_known(Entity& entity, const KnownName& known, bool link) {
   if (entity.country.empty() && (link || known.type == EntityType::NORP)) entity.country = known.country;
-  if (link) entity.wikidata = known.wikidata;
+  if (link) entity.wikidata = qid(known.wikidata);
   if (!entity.description.empty()) return;
   if (known.type == EntityType::NORP) entity.description = known.country.empty() ? std::string() : "people or adjective of " + with_article(country_name(known.country));
   else if (link && known.type == EntityType::GPE) entity.description = place_description(known);

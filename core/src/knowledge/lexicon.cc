@@ -5,6 +5,8 @@
 
 #include "knowledge/embedded.h"
 #include "knowledge/fold.h"
+#include "knowledge/name_pack.h"
+#include "knowledge/packs.h"
 
 namespace dateline {
 namespace {
@@ -44,13 +46,10 @@ uint32_t hash_of(std::string_view key) {
   return hash ^ (hash >> 15);
 }
 
-EntityType type_of(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, EntityType>, 11> kTypes = {{
-      {"PERSON", EntityType::PERSON}, {"NORP", EntityType::NORP}, {"ORG", EntityType::ORG}, {"GPE", EntityType::GPE},
-      {"LOC", EntityType::LOC}, {"FAC", EntityType::FAC}, {"EVENT", EntityType::EVENT}, {"LAW", EntityType::LAW},
-      {"WORK_OF_ART", EntityType::WORK_OF_ART}, {"PRODUCT", EntityType::PRODUCT}, {"LANGUAGE", EntityType::LANGUAGE}}};
-  for (const auto& [word, type] : kTypes) if (word == name) return type;
-  return EntityType::none;
+uint32_t number_of(std::string_view qid) {
+  uint32_t number = 0;
+  for (const char c : qid) if (c >= '0' && c <= '9') number = number * 10 + static_cast<uint32_t>(c - '0');
+  return number;
 }
 
 struct NamedFlag { std::string_view list_class, type; uint64_t flag; };
@@ -74,14 +73,16 @@ constexpr NamedFlag kTitles[] = {
 
 }  // namespace
 
+std::string qid(uint32_t number) { return number == 0 ? std::string() : "Q" + std::to_string(number); }
+
 const Lexicon& Lexicon::get() {
   static const Lexicon lexicon;
   return lexicon;
 }
 
-Lexicon::Lexicon() : slots_(1u << 17), entries_(1), keys_{0, 0} {
-  arena_.reserve(1u << 20);
-  entries_.reserve(80000);
+Lexicon::Lexicon() : slots_(1u << 19), entries_(1), keys_{0, 0} {
+  arena_.reserve(3u << 20);
+  entries_.reserve(170000);
   read_words("lists/common_words.tsv", kCommon);
   read_words("lists/given_names.tsv", kGiven);
   read_words("lists/surnames.tsv", kSurname);
@@ -89,8 +90,7 @@ Lexicon::Lexicon() : slots_(1u << 17), entries_(1), keys_{0, 0} {
   read_titles();
   read_countries();
   read_groups();
-  for (const char* list : {"lists/places.tsv", "lists/people.tsv", "lists/organisations.tsv", "lists/other_names.tsv", "lists/known_names.tsv"})
-    read_names(list);
+  for (const std::string_view pack : close_packs()) read_pack(pack);
 }
 
 const LexicalEntry* Lexicon::find(std::string_view key) const {
@@ -188,12 +188,12 @@ void Lexicon::read_countries() {
     std::string_view aliases = rows.field(), people = rows.field();
     countries_.push_back({code, name, wikidata, capital});
     const auto country = static_cast<uint32_t>(names_.size());
-    names_.push_back({name, code, wikidata, {}, EntityType::GPE, 9, true});
+    names_.push_back({name, code, {}, {}, number_of(wikidata), EntityType::GPE, 9, true});
     add_meaning(name, country, false);
     while (!aliases.empty()) add_meaning(Rows::cut(aliases, '|'), country, true);
     while (!people.empty()) {
       const std::string_view word = Rows::cut(people, '|');
-      names_.push_back({word, code, {}, {}, EntityType::NORP, 9, false});
+      names_.push_back({word, code, {}, {}, 0, EntityType::NORP, 9, false});
       add_meaning(word, static_cast<uint32_t>(names_.size()) - 1, false);
     }
   }
@@ -206,7 +206,7 @@ void Lexicon::read_groups() {
     std::string_view words = rows.field();
     for (std::string_view word = code.empty() ? std::string_view() : name;; word = Rows::cut(words, '|')) {
       if (!word.empty()) {
-        names_.push_back({word, code, {}, {}, EntityType::NORP, 9, false});
+        names_.push_back({word, code, {}, {}, 0, EntityType::NORP, 9, false});
         add_meaning(word, static_cast<uint32_t>(names_.size()) - 1, false);
       }
       if (words.empty()) break;
@@ -214,22 +214,17 @@ void Lexicon::read_groups() {
   }
 }
 
-void Lexicon::read_names(const char* list) {
-  for (Rows rows(list); rows.next();) {
-    KnownName known;
-    known.name = rows.field();
-    known.type = type_of(rows.field());
-    known.country = rows.field();
-    known.wikidata = rows.field();
-    const std::string_view weight = rows.field();
-    known.weight = weight.empty() ? 1 : static_cast<uint8_t>(weight[0] - '0');
-    known.description = rows.field();
-    std::string_view aliases = rows.field();
-    if (known.type == EntityType::none) continue;
+void Lexicon::read_pack(std::string_view bytes) {
+  NamePack pack;
+  std::string problem;
+  if (!pack.open(bytes, "names", problem)) return;
+  names_.reserve(names_.size() + pack.size());
+  for (uint32_t i = 0; i < pack.size(); ++i) {
+    const NamePack::Row row = pack.next();
     const auto index = static_cast<uint32_t>(names_.size());
-    names_.push_back(known);
-    add_meaning(known.name, index, false);
-    while (!aliases.empty()) add_meaning(Rows::cut(aliases, '|'), index, true);
+    names_.push_back({row.name, row.country, row.description, row.offices, row.wikidata, row.type, row.weight, false});
+    add_meaning(row.name, index, false);
+    for (std::string_view aliases = row.aliases; !aliases.empty();) add_meaning(Rows::cut(aliases, '|'), index, true);
   }
 }
 

@@ -1,4 +1,5 @@
-// Everything the core knows about words and names before it reads an article: data/lists/*.tsv in one hash table.
+// Everything the core knows about words and names before it reads an article: data/lists/*.tsv and the packs of names
+// (packs.h) in one hash table.
 //
 // Keys are folded (fold.h). A key is a word ("river") or a phrase ("bank of england"), and carries flags (what the word
 // says about a name it stands in) and meanings (the names in our lists that are written so).
@@ -62,12 +63,16 @@ enum Lexical : uint64_t {
 struct KnownName {
   std::string_view name;         ///< as printed; the main name, not the alias
   std::string_view country;      ///< ISO 3166-1 alpha-2 or empty
-  std::string_view wikidata;     ///< QID or empty
   std::string_view description;  ///< or empty
+  std::string_view offices;      ///< "President of Peru [2021-07-28/2022-12-07]", latest first, joined by "|"; or empty
+  uint32_t wikidata = 0;         ///< number of the QID, 0 for none
   EntityType type = EntityType::none;
   uint8_t weight = 0;            ///< 1 little known to 9 known everywhere
   bool is_country = false;
 };
+
+/// "Q42"; empty for 0.
+std::string qid(uint32_t number);
 
 /// One way a key can be meant.
 struct Meaning {
@@ -90,7 +95,8 @@ struct LexicalEntry {
 
 class Lexicon {
  public:
-  /// The lists of data/lists, read at the first call (some milliseconds), then shared. Never fails: a missing list is empty.
+  /// The lists and packs, read at the first call (some milliseconds), then shared. Never fails: a missing list is empty, and
+  /// so is a pack that does not fit.
   static const Lexicon& get();
 
   /// Null when the folded word or phrase is in no list. Cost: one hash of the key.
@@ -113,7 +119,7 @@ class Lexicon {
   void read_titles();
   void read_countries();
   void read_groups();
-  void read_names(const char* list);
+  void read_pack(std::string_view bytes);
 
   std::vector<Slot> slots_;               // open addressing; entry 0 is empty
   std::vector<LexicalEntry> entries_;
