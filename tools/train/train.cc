@@ -110,15 +110,15 @@ std::vector<Policy> policies() {
   const TypeSet misc = types_of("MISC");
   const TypeSet rare = misc & ~type_bit(EntityType::NORP);
   return {
-      {"own", {}, 1.0f, 0, false, false, 0.12, 0.5},
       // name, parts, weight, unmarked, misc is unsure, demonyms, recased, renamed
-      {"gum", {"train"}, 1.0f, 0, false, true, 0.12, 0.5},
-      {"uner_ewt", {"train"}, 1.0f, 0, true, true, 0.12, 0.5},
-      {"crossner", {"train", "dev"}, 1.0f, 0, false, true, 0.12, 0.5},
-      {"redocred", {}, 1.0f, 0, false, true, 0.12, 0.5},
-      {"wnut17", {"train", "dev"}, 1.0f, misc & ~types_of("PRODUCT") & ~types_of("WORK_OF_ART"), false, true, 0.05, 0},
-      {"btc", {"train", "dev"}, 1.0f, misc, false, true, 0.05, 0},
-      {"gmb", {"train"}, 0.3f, rare, false, false, 0.03, 0.1},
+      {"own", {}, 2.0f, 0, false, false, 0.18, 1.0},
+      {"gum", {"train"}, 1.0f, 0, false, true, 0.18, 1.0},
+      {"uner_ewt", {"train"}, 1.0f, 0, true, true, 0.18, 1.0},
+      {"crossner", {"train", "dev"}, 1.0f, 0, false, true, 0.18, 1.0},
+      {"redocred", {}, 1.0f, 0, false, true, 0.18, 1.0},
+      {"wnut17", {"train", "dev"}, 1.0f, misc & ~types_of("PRODUCT") & ~types_of("WORK_OF_ART"), false, true, 0.08, 0},
+      {"btc", {"train", "dev"}, 1.0f, misc, false, true, 0.08, 0},
+      {"gmb", {"train"}, 0.6f, rare, false, false, 0, 0},
   };
 }
 

@@ -33,6 +33,7 @@ struct Points {
     if (points > top) { top = points; reason = why; }
   }
   void add(float points) { total += points; }
+  void scale(float by) { total *= by; top *= by; }
 };
 
 /// Names that the article has shown to be names, by folded words.
