@@ -25,7 +25,7 @@ struct MarkedFigure : Span {
   std::string type, value, unit, high, bound, of;
 };
 
-/// "((“...”|direct ruto))"; the speaker is the key of a name, "~" and words of the article ("~officials"), or "-".
+/// "((\"...\"|direct ruto))"; the speaker is the key of a name, "~" and words of the article ("~officials"), or "-".
 struct MarkedQuote : Span {
   std::string kind, speaker;
 };

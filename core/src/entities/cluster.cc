@@ -377,8 +377,9 @@ class Gatherer {
   bool is_place_or_people(uint32_t t) const {
     const LexicalEntry* entry = a_.words[t].entry;
     for (int32_t m = entry == nullptr ? -1 : entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
-      const EntityType type = Lexicon::get().name(Lexicon::get().meaning(m).name).type;
-      if (type == EntityType::GPE || type == EntityType::NORP || type == EntityType::LOC) return true;
+      const KnownName& known = Lexicon::get().name(Lexicon::get().meaning(m).name);
+      const bool place = known.type == EntityType::GPE || known.type == EntityType::LOC;
+      if (known.type == EntityType::NORP || (place && known.weight >= 4)) return true;
     }
     return false;
   }

@@ -13,6 +13,10 @@ using Table = std::array<Points, kEntityTypes>;
 // Chosen on held-out articles of data/corpus/train: where the tagger ran, lists and rules count less.
 constexpr float kTaggerWeight = 0.12f;      // points for a tenth of a unit of its log odds
 constexpr float kRulesBesideTagger = 0.4f;
+constexpr float kMemory = 1.6f;              // what the rest of the article tells, where the tagger ran
+constexpr float kTellingReason = 0.5f;
+constexpr uint8_t kKnownWidely = 5;
+constexpr float kWellKnown = 4;             // for a whole name of several words that many know
 constexpr float kTaggerMost = 30;
 constexpr int32_t kNoScores = -60;          // of a word that the tagger does not look at
 
@@ -33,7 +37,9 @@ class Judge : private Surroundings {
     organisation();
     other_types();
     beside_acronym();
+    if (a_.tagged) for (Points& points : table_) points.scale(kRulesBesideTagger / kMemory);
     from_memory();
+    if (a_.tagged) for (Points& points : table_) points.scale(kMemory);
     from_tagger();
     return best();
   }
@@ -351,7 +357,6 @@ class Judge : private Surroundings {
   // What the tagger holds of these words being a whole name of each type, beside their being none.
   void from_tagger() {
     if (!a_.tagged) return;
-    for (Points& points : table_) points.scale(kRulesBesideTagger);
     std::array<int32_t, kEntityTypes> sum{};
     for (uint32_t t = c_.first; t < c_.last; ++t) {
       const int32_t at = tokens_[t].name_scores;
@@ -359,7 +364,10 @@ class Judge : private Surroundings {
     }
     for (uint32_t k = 1; k < kEntityTypes; ++k) {
       const float points = kTaggerWeight * static_cast<float>(sum[k]);
-      table_[k].add(std::clamp(points, -kTaggerMost, kTaggerMost), Reason::tagger);
+      table_[k].add(std::clamp(points, -kTaggerMost, kTaggerMost));
+      // A reader learns more from a list or a word that decided than from the model.
+      if (table_[k].top < kTellingReason) table_[k].reason = Reason::tagger;
+      if (in_.names > 1 && known_[k] >= 0 && Lexicon::get().name(static_cast<uint32_t>(known_[k])).weight >= kKnownWidely) table_[k].add(kWellKnown);
     }
   }
 

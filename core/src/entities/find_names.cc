@@ -9,6 +9,7 @@ namespace {
 constexpr uint32_t kLongestName = 10;   // tokens
 constexpr uint32_t kLongestRun = 60;    // tokens looked at together
 constexpr float kTitlePoints = 1.2f;
+constexpr float kLegalForm = 7;         // points of what stands before "Inc." for being a firm
 constexpr float kTelling = 0.21f;       // confidence from which a name is evidence for others
 
 bool can_hold(const Article& article, uint32_t token) {
@@ -150,9 +151,11 @@ void remember_short_forms(const Article& article, const FoundName& name, Memory&
   }
   if (name.last - name.first < 2 || (first.flags & (kCommon | kOrgOpen | kDirection)) != 0) return;
   if (!legal && (first.flags & (kGiven | kSurname)) != 0) return;
-  for (int32_t m = first.entry == nullptr ? -1 : first.entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next)
-    if (Lexicon::get().name(Lexicon::get().meaning(m).name).type != EntityType::ORG) return;
-  remember_part(memory, first.key, EntityType::ORG, legal ? 7 : 4.5f);
+  for (int32_t m = first.entry == nullptr ? -1 : first.entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
+    const KnownName& known = Lexicon::get().name(Lexicon::get().meaning(m).name);
+    if (known.type != EntityType::ORG && (!legal || known.weight >= 4)) return;
+  }
+  remember_part(memory, first.key, EntityType::ORG, legal ? kLegalForm : 4.5f);
 }
 
 bool is_telling(const Article& article, const FoundName& name) {
@@ -194,6 +197,20 @@ Memory remember(const Article& article, const std::vector<FoundName>& names) {
   return memory;
 }
 
+// "Halden" is the firm wherever "Halden Freight Inc." was named, whatever else it looks like.
+void follow_legal_forms(const Article& article, const Memory& memory, std::vector<FoundName>& names) {
+  std::string key;
+  for (FoundName& name : names) {
+    key.clear();
+    article.append_key(name.first, name.last, key);
+    const auto part = memory.part.find(key);
+    if (part == memory.part.end() || part->second.points < kLegalForm || name.type == part->second.type) continue;
+    name.type = part->second.type;
+    name.reason = Reason::elsewhere;
+    name.known = -1;
+  }
+}
+
 bool is_guess(const FoundName& name) {
   return name.known < 0 && (name.reason == Reason::tagger || name.reason == Reason::unknown_words || name.reason == Reason::elsewhere || name.reason == Reason::after_place_word);
 }
@@ -223,6 +240,7 @@ std::vector<FoundName> find_names(const Article& article, const std::vector<Foun
   const std::vector<FoundName> first = Search(article, nullptr).run();
   const Memory memory = remember(article, first);
   std::vector<FoundName> names = Search(article, &memory).run();
+  follow_legal_forms(article, memory, names);
   agree(article, names);
   names.insert(names.end(), own.begin(), own.end());
   std::stable_sort(names.begin(), names.end(), [](const FoundName& a, const FoundName& b) { return a.first < b.first; });
