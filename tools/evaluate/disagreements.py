@@ -20,11 +20,12 @@ NUMBERS = re.compile(r"number|currency|percent|dimension|ordinal|age|temperature
 CHAT = re.compile(r"\b(tmrw|tonite|e?o[dmyw]|bo[myw]|asap|\w+ish|oclock|\d+[ap]\b|loka|sy\d|cy\d|thru|untill|noonish)\b", re.I)
 
 REASONS = {
-    "duration": "A length of time stays a DURATION (TIMEX3: \"the next three days\" is P3D with an interval); the peer turns it into two dates.",
+    "duration": "A length of time stays a DURATION (TIMEX3: \"the next three days\" is P3D with an interval); a note has its two ends too, but the peer counts whole weeks, months or hours, or the line is no note.",
+    "clock": "The peer gives the clock alone; TIMEX3 writes it on its day, or on XXXX-XX-XX.",
     "inclusive": "TIMEX3 names the two ends of a range; its last unit belongs to it. The peer's end is exclusive.",
-    "grain": "\"Two weeks ago\" names a week, \"in two months\" a month: the value keeps the grain of the words. The peer counts to the day or second (a text that is only such an expression counts weeks to the day here too).",
+    "grain": "\"Two weeks ago\" names a week, \"in two months\" a month: the value keeps the grain of the words. The peer counts to the day or second (a note counts weeks, months and years to the day here too, never days to the second).",
     "daypart": "\"Tuesday evening\" is a TIME with the part of day (TEV). The peer gives the day alone, or hours of its own choice.",
-    "future": "The peer leans every day without a year to the future; here the nearest wins, and news looks back unless its verbs look ahead. A weekday that is the whole text lies ahead.",
+    "future": "The peer leans every day without a year to the future; here the nearest wins, and news looks back unless its verbs look ahead. In a text that is only the date it lies ahead unless just over.",
     "vague": "\"A few\" and \"several\" stay open (PXD); the peer takes them for three.",
     "impossible": "A day that can't exist is reported, coarser and marked, so that the card can show it; the peer drops it.",
     "shorthand": "Shorthand of a diary or a chat, not of news.",
@@ -58,6 +59,8 @@ def reason(score, case, found):
     got = [str(x) for f in times for x in flat(f.get("value"))]
     if any("Z" in w or re.search(r"[+-]\d\d:\d\d$", w) for w in got) and any("T" in w for w in wanted):
         return "zone"
+    if any("T" in g for g in got) and wanted and all(re.match(r"\(?T\d\d|T[A-Z]+$|\d\d:\d\d:\d\d$", w) for w in wanted):
+        return "clock"
     if CHAT.search(case["input"]):
         return "shorthand"
     if any(re.match(r"P.*X", g) for g in got) or any(g.endswith("_REF") for g in got):

@@ -227,6 +227,10 @@ bool add_time(const Context& c, Expression& a, const Expression& b) {
   }
   // "8:45 a.m. Friday morning"
   if (is_day(a) && a.has_clock() && b.kind == AtomKind::daypart && (link == " " || link == " in the ")) {
+    // "7:00 on Sunday afternoon"
+    const std::string written = lower(c.text().substr(a.start, std::min<size_t>(a.size(), 10)));
+    const bool half = written.find("am") != std::string::npos || written.find("pm") != std::string::npos || written.find("m.") != std::string::npos;
+    if (!half && (b.daypart == "AF" || b.daypart == "EV") && a.hour < 12) a.hour += 12;
     a.end = b.end;
     return true;
   }

@@ -276,6 +276,7 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
   if (rule == "date.numeric" || rule == "date.numeric_short" || rule == "date.numeric_month") return false_numeric(c, a);
   if (rule == "date.note_year_month") return number_goes_on(c, a) || c.char_at(a.end) == '-' || c.char_before(a.start) == '-' || (a.size() > 1 && c.text().substr(a.start, a.size()).find('.') != std::string_view::npos && !c.ends_at(a.end));
   if (rule == "date.note_day") return number_goes_on(c, a) || is_digit_byte(c.word_before(a.start, 1).empty() ? ' ' : c.word_before(a.start, 1)[0]) || (!c.ends_at(a.end) && !is_one_of(c.after(a.end), {"from", "between", "at", "in", "for", "and", "to", "until"})) || c.char_at(a.end) == '-';
+  if (rule == "date.note_dash") return number_goes_on(c, a) || c.char_at(a.end) == '-' || !c.ends_at(a.end);
   if (rule == "date.note_day_of") return number_goes_on(c, a);
   if (rule == "date.note_month_words") return !c.ends_at(a.end) && !is_one_of(c.after(a.end), {"at", "in", "and", "to", "from", "for", "nineteen", "two", "twenty"});
   if (rule == "date.note_week") return !c.ends_at(a.end);

@@ -187,6 +187,8 @@ void read_clock(const Groups& g, Expression& e) {
   if (g.has("zone")) e.zone = parse_zone(g.get("zone"));
 }
 
+bool is_start(std::string_view edge) { return starts_with(edge, "begin") || starts_with(edge, "start"); }
+
 void read_relative(const Groups& g, Expression& e) {
   if (g.has("direction")) e.direction = parse_direction(g.get("direction"));
   if (g.has("side")) e.direction = lower(g.get("side")) == "before" ? Direction::previous : Direction::following;
@@ -206,7 +208,7 @@ void read_relative(const Groups& g, Expression& e) {
   }
   if (g.has("part") && e.kind == AtomKind::edge) {
     e.unit = parse_unit(g.get("part"));
-    e.mod = g.has("edge") && lower(g.get("edge")) == "mid" ? "MID" : *e.rule == "date.end_of.note_bare" && lower(g.get("edge")) != "end" ? "START" : "END";
+    e.mod = g.has("edge") && lower(g.get("edge")) == "mid" ? "MID" : *e.rule == "date.end_of.note_bare" && is_start(lower(g.get("edge"))) ? "START" : "END";
   } else if (g.has("part")) {
     const std::string part = lower(g.get("part"));
     e.mod = starts_with(part, "late") ? "END" : part.find("mid") != std::string::npos ? "MID" : "START";
@@ -434,6 +436,7 @@ void parse_expression(const RuleMatch& match, std::string_view text, std::vector
   }
   if ((*match.rule == "time.note_at" && e.minute == kUnknown) || *match.rule == "time.note_military") e.weak = true;
   if (*match.rule == "time.at_hour" || *match.rule == "time.note_at" || *match.rule == "time.note_hours") e.start = g.span_of("hour").start;
+  if (*match.rule == "date.note_dash") e.start = g.span_of("n1").start;
   if (*match.rule == "date.note_day" || *match.rule == "date.note_day_of") static_cast<Span&>(e) = g.span_of("day");
   if (*match.rule == "date.year_ancient") e.start = g.span_of("year").start;
   // "2pm (1400 GMT)": the bracket round the time is not its own.
