@@ -280,7 +280,7 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
   if (rule == "date.note_day_of") return number_goes_on(c, a);
   if (rule == "date.note_month_words") return !c.ends_at(a.end) && !is_one_of(c.after(a.end), {"at", "in", "and", "to", "from", "for", "nineteen", "two", "twenty"});
   if (rule == "date.note_week") return !c.ends_at(a.end);
-  if (rule == "date.note_slash") return number_goes_on(c, a) || c.char_at(a.end) == '-' || c.char_before(a.start) == '-' || !c.ends_at(a.end);
+  if (rule == "date.note_slash") return number_goes_on(c, a) || c.char_at(a.end) == '-' || c.char_before(a.start) == '-' || !(c.ends_at(a.end) || (c.last_mark(a.start) == '-' && is_digit_byte(c.next_mark(a.end))));
   if (rule == "date.note_dotted") {
     if (a.weekday == kUnknown && a.size() < 5 && c.begins_at(a.start)) return true;  // "1.1" and "1.10" are numbers
     if (a.weekday == kUnknown && a.size() == 3) return true;

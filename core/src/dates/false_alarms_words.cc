@@ -2,6 +2,7 @@
 #include "dates/false_alarms_parts.h"
 #include "dates/note.h"
 #include "dates/number_words.h"
+#include "dates/zones.h"
 
 namespace dateline {
 
@@ -129,6 +130,7 @@ bool false_clock(const Context& c, Expression& a) {
     if (words.find('.') != std::string_view::npos && !c.ends_at(a.end)) return true;
     return number_goes_on(c, a) || c.char_at(a.end) == ':' || c.next_mark(a.end) == '%' || (!next.empty() && !is_one_of(after, {"on", "today", "tomorrow", "tonight", "this", "next", "for", "in", "and", "to", "the", "est", "gmt", "pst", "utc"}) && parse_weekday(next) == kUnknown);
   }
+  if (*a.rule == "time.note_open_range") return number_goes_on(c, a) || c.char_at(a.end) == '/';
   if (*a.rule == "time.dotted") {
     if (number_goes_on(c, a)) return true;
     if (words.find_first_of("hHuUGCB") == std::string_view::npos) a.weak = true;
@@ -137,7 +139,9 @@ bool false_clock(const Context& c, Expression& a) {
   }
   if (*a.rule == "time.clock12_short") {
     if (number_goes_on(c, a)) return true;
-    a.weak = a.minute == kUnknown && !prep;
+    // "5p" may be a price; a note that begins so, or has a range of two, tells the time.
+    const bool note = is_note(c.text()) && ((c.begins_at(a.start) && (c.ends_at(a.end) || c.next_mark(a.end) == '-' || parse_zone(after) != "")) || (c.last_mark(a.start) == '-' && c.ends_at(a.end)));
+    a.weak = a.minute == kUnknown && !prep && !note;
     return false;
   }
   if (*a.rule == "time.past_to") {
