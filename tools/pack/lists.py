@@ -60,8 +60,13 @@ def weight(popularity):
     return max(1, min(9, int((popularity - 20) // 10)))
 
 
+def once(text):
+    """"Foreign Minister of Peru of Peru" says its country once."""
+    return re.sub(r"\bof ((?:the )?[A-Z][\w' .-]*?) of \1(?=$| \[)", r"of \1", text)
+
+
 def short(text, limit=56):
-    text = re.sub(r"\s*\([^)]*\)", "", text or "").replace("\t", " ").strip(" .")
+    text = re.sub(r"\s*\([^)]*\)", "", once(text or "")).replace("\t", " ").strip(" .")
     return text if len(text) <= limit and not re.search(r"[;\[\]]", text) else ""
 
 
@@ -114,7 +119,7 @@ def offices(folder):
     """QID or name -> up to four offices, latest first: "President of Peru [2021-07-28/2022-12-07]"."""
     out = {}
     for r in rows(os.path.join(folder, "politicians", "people.jsonl.gz")):
-        held = [role for role in r.get("roles", []) if (m := OFFICE.match(role)) and latin(role) and not SEATS.search(m["office"])]
+        held = [role for role in map(once, r.get("roles", [])) if (m := OFFICE.match(role)) and latin(role) and not SEATS.search(m["office"])]
         if held:
             out[r.get("qid") or r["name"]] = held[:4]
     return out
