@@ -187,6 +187,7 @@ class Surroundings {
   bool in_slogan() const {
     constexpr uint32_t kLongest = 6;
     if (!a_.quoted[c_.first]) return false;
+    if (fills_quotation() && (after_flags(1) & kPolicyAfter) != 0) return true;
     uint32_t others = 0, left = 1, right = 0;
     const auto counts = [&](uint32_t t) { others += a_.everyday(t); return a_.words[t].capital && !a_.words[t].closed && a_.words[t].title == 0; };
     for (; left <= kLongest && !before(left).empty() && !is_quote_mark(before(left)); ++left)

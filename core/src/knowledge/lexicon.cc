@@ -63,7 +63,7 @@ constexpr NamedFlag kClasses[] = {
     {"spoke", "PERSON", kSpoke}, {"spoke_any", "PERSON", kSpokeAny}, {"firm_after", "ORG", kFirmAfter},
     {"firm_before", "ORG", kFirmBefore}, {"person_before", "PERSON", kPersonBefore}, {"work_before", "WORK_OF_ART", kWorkBefore},
     {"city_before", "GPE", kCityBefore}, {"language_before", "LANGUAGE", kLanguageBefore}, {"calendar", "-", kCalendar},
-    {"never", "-", kNever},
+    {"never", "-", kNever}, {"policy_after", "-", kPolicyAfter},
 };
 
 constexpr NamedFlag kTitles[] = {

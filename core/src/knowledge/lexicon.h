@@ -56,6 +56,7 @@ enum Lexical : uint64_t {
   kWork = 1ull << 37,          ///< occupation
   kModifier = 1ull << 38,      ///< stands before an office ("deputy")
   kProductHead = 1ull << 39,   ///< ends the name of a product ("Telescope")
+  kPolicyAfter = 1ull << 40,   ///< what follows a policy or slogan in quotation marks ("policy")
   kTitle = kHonorific | kRoyal | kRank | kChurch | kOffice | kWork,
 };
 
