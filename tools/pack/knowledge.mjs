@@ -1,5 +1,6 @@
-// node knowledge.mjs OUT FILE.tsv...: compiles lists of names (data/knowledge) into a pack that the core reads in place
-// (core/src/knowledge/name_pack.h). Later files go before earlier ones where both hold a name.
+// node knowledge.mjs OUT OFFICES.tsv FILE.tsv...: compiles lists of names (data/knowledge) into a pack that the core reads in place
+// (core/src/knowledge/name_pack.h). Later files go before earlier ones where both hold a name. OFFICES has the
+// offices of some people, which go before those that the lists have.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -7,10 +8,11 @@ import { dirname } from "node:path";
 const kTypes = ["", "PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"];
 // Changes with the layout; kLayout in name_pack.h.
 const kLayout = 1;
+const kOffice = /^[^[\]|]+ \[\d{4}-\d\d-\d\d\/(\d{4}-\d\d-\d\d)?\]$/;
 
-const [out, ...files] = process.argv.slice(2);
+const [out, officesFile, ...files] = process.argv.slice(2);
 if (!out || files.length === 0) {
-  console.error("usage: knowledge.mjs OUT FILE.tsv...");
+  console.error("usage: knowledge.mjs OUT OFFICES.tsv FILE.tsv...");
   process.exit(2);
 }
 
@@ -49,7 +51,40 @@ function u32(number) {
   return bytes;
 }
 
+/** Gives people their offices; who is in no list is added. */
+function addOffices(rows, file) {
+  const people = new Map(rows.filter(({ type }) => type === "PERSON").map((row) => [row.name, row]));
+  readFileSync(file, "utf8").split("\n").forEach((text, i) => {
+    if (text === "" || text.startsWith("#")) return;
+    const [name, country, offices] = text.split("\t");
+    if (!offices?.split("|").every((office) => kOffice.test(office))) fail(file, i + 1, `an office is written "X [YYYY-MM-DD/YYYY-MM-DD]": ${offices}`);
+    if (!people.has(name)) {
+      people.set(name, { name, type: "PERSON", country, wikidata: "", weight: 6, description: "", aliases: "" });
+      rows.push(people.get(name));
+    }
+    people.get(name).offices = offices;
+  });
+}
+
+/** A row without a QID takes that of the only other one so called, of the same type and no other country. */
+function fillQids(rows) {
+  const known = new Map();
+  for (const row of rows) {
+    if (row.wikidata === "") continue;
+    const key = `${row.name}\t${row.type}`;
+    if (!known.has(key)) known.set(key, []);
+    known.get(key).push(row);
+  }
+  for (const row of rows) {
+    if (row.wikidata !== "") continue;
+    const same = (known.get(`${row.name}\t${row.type}`) ?? []).filter(({ country }) => country === "" || row.country === "" || country === row.country);
+    if (new Set(same.map(({ wikidata }) => wikidata)).size === 1) row.wikidata = same[0].wikidata;
+  }
+}
+
 const rows = files.flatMap(readRows);
+fillQids(rows);
+addOffices(rows, officesFile);
 const countries = [...new Set(rows.map(({ country }) => country))].sort();
 const lines = (field) => Buffer.from(rows.map((row) => `${row[field]}\n`).join(""));
 const columns = [

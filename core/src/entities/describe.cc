@@ -10,6 +10,9 @@ namespace {
 
 // A name of one word is linked only when it is at least this well known, and this much better than the next meaning.
 constexpr int kLinkWeight = 5, kLinkLead = 3;
+constexpr int kWellKnown = 7, kShortLead = 2;   // a well known name needs less of a lead
+constexpr int kOfficeWeight = 3;
+constexpr int kAtHome = 2;                      // points for being of a country that the article names
 
 std::string words_of(const Article& article, const FoundName& name) {
   const std::vector<Token>& tokens = article.document.tokens;
@@ -51,14 +54,15 @@ const LexicalEntry* entry_of(const Article& article, const FoundName& name) {
 
 struct Choice { int32_t name = -1; int weight = -1, next = -1; };
 
-// The best known meaning of the type, and how well known the next is.
-Choice choose(const LexicalEntry* entry, EntityType type) {
+// The best known meaning of the type, and how well known the next is; one whose country the article names counts for more.
+Choice choose(const NamedCountries& countries, const LexicalEntry* entry, EntityType type) {
   Choice choice;
   for (int32_t m = entry == nullptr ? -1 : entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
     const Meaning& meaning = Lexicon::get().meaning(m);
     const KnownName& known = Lexicon::get().name(meaning.name);
     if (known.type != type) continue;
-    const int weight = known.is_country ? 12 : known.weight;
+    const bool at_home = !known.is_country && !known.country.empty() && type != EntityType::NORP && countries.has_beside(known.country, entry);
+    const int weight = known.is_country ? 12 : known.weight + (at_home ? kAtHome : 0);
     const bool same_thing = choice.name >= 0 && known.wikidata != 0 && Lexicon::get().name(static_cast<uint32_t>(choice.name)).wikidata == known.wikidata;
     const bool better = weight > choice.weight || (weight == choice.weight && choice.name >= 0 && Lexicon::get().name(static_cast<uint32_t>(choice.name)).wikidata == 0);
     if (better) {
@@ -78,26 +82,21 @@ bool is_generic(const Article& article, const FoundName& name) {
   return true;
 }
 
-// Does the article name the country, or a people or place of it?
-bool names_country(const std::vector<FoundName>& names, std::string_view code) {
-  return std::any_of(names.begin(), names.end(), [&](const FoundName& n) {
-    return n.known >= 0 && (n.type == EntityType::GPE || n.type == EntityType::NORP) && Lexicon::get().name(static_cast<uint32_t>(n.known)).country == code;
-  });
-}
-
-bool certain(const Article& article, const std::vector<FoundName>& names, const FoundName& name, const Choice& choice) {
+bool certain(const Article& article, const NamedCountries& countries, const FoundName& name, const Choice& choice) {
   if (choice.name < 0) return false;
   const uint32_t words = capital_words(article, name);
   const KnownName& known = Lexicon::get().name(static_cast<uint32_t>(choice.name));
-  const bool at_home = !known.country.empty() && names_country(names, known.country);
+  const bool at_home = !known.country.empty() && countries.has(known.country);
   const bool placeless = known.country.empty() && choice.weight >= 7;   // "World Food Programme"
   if (name.type == EntityType::ORG && words > 1 && is_generic(article, name) && !at_home && !placeless && choice.weight < 9) return false;
   // "SNP" in an article on Peru is not Scotland's party: an acronym of a country's own body needs the country.
   const bool acronym = words == 1 && article.words[name.first].all_caps && known.name.find(' ') != std::string_view::npos;
   if (name.type == EntityType::ORG && acronym && !known.country.empty() && !at_home && choice.weight < 9) return false;
-  if (name.type == EntityType::PERSON && !known.country.empty() && !at_home && choice.weight < 8) return false;
-  if (name.type == EntityType::PERSON) return words > 1 && choice.weight >= kLinkWeight && choice.next < 0;
-  if (choice.next >= 0 && choice.weight < choice.next + kLinkLead && choice.weight < 9) return false;
+  // Office-holders are in the news of other countries too.
+  const bool in_office = !known.offices.empty() && choice.weight >= kOfficeWeight;
+  if (name.type == EntityType::PERSON && !known.country.empty() && !at_home && !in_office && choice.weight < 8) return false;
+  if (name.type == EntityType::PERSON) return words > 1 && (choice.weight >= kLinkWeight || in_office) && choice.next < 0;
+  if (choice.next >= 0 && choice.weight < choice.next + (choice.weight >= kWellKnown ? kShortLead : kLinkLead) && choice.weight < 9) return false;
   return words > 1 || choice.weight >= kLinkWeight;
 }
 
@@ -153,11 +152,33 @@ std::string place_description(const KnownName& known) {
   return "place in " + with_article(std::string(country->name));
 }
 
-void from_known(Entity& entity, const KnownName& known, bool link) {
+// Whether a day lies in [start, end]; a year alone stands for any day of it, an empty end for today.
+bool held_on(std::string_view day, std::string_view start, std::string_view end) {
+  return day.substr(0, start.size()) >= start && (end.empty() || day.substr(0, end.size()) <= end);
+}
+
+// The office that somebody held on the day of publication, else "former" and the last one before it; empty when all came
+// later. Without such a day, the latest.
+std::string office_on(std::string_view offices, std::string_view day) {
+  while (!offices.empty()) {
+    const std::string_view office = offices.substr(0, offices.find('|'));
+    offices.remove_prefix(std::min(office.size() + 1, offices.size()));
+    const size_t open = office.find(" ["), slash = office.find('/', open);
+    if (open == std::string_view::npos || slash == std::string_view::npos) continue;
+    const std::string title(office.substr(0, open));
+    const std::string_view start = office.substr(open + 2, slash - open - 2), end = office.substr(slash + 1, office.size() - slash - 2);
+    if (day.empty() || held_on(day, start, end)) return title;
+    if (!end.empty() && day.substr(0, end.size()) > end) return "former " + title;
+  }
+  return {};
+}
+
+void from_known(Entity& entity, const KnownName& known, bool link, std::string_view day) {
   if (entity.country.empty() && (link || known.type == EntityType::NORP)) entity.country = known.country;
   if (link) entity.wikidata = qid(known.wikidata);
   if (!entity.description.empty()) return;
   if (known.type == EntityType::NORP) entity.description = known.country.empty() ? std::string() : "people or adjective of " + with_article(country_name(known.country));
+  else if (link && !known.offices.empty()) entity.description = office_on(known.offices, day);
   else if (link && known.type == EntityType::GPE) entity.description = place_description(known);
   // Offices change hands: what the list says of an office-holder may be of another year than the article.
   else if (link && !(known.type == EntityType::PERSON && !known.country.empty())) entity.description = known.description;
@@ -199,7 +220,26 @@ std::string reason_words(const FoundName& name) {
 
 }  // namespace
 
-Entity describe(const Article& article, const std::vector<FoundName>& names, const Clustering& clustering, uint32_t index) {
+NamedCountries::NamedCountries(const std::vector<FoundName>& names) {
+  for (const FoundName& name : names) {
+    if (name.known < 0 || (name.type != EntityType::GPE && name.type != EntityType::NORP)) continue;
+    const std::string_view code = Lexicon::get().name(static_cast<uint32_t>(name.known)).country;
+    std::vector<int32_t>& by = by_code_[code];
+    if (by.size() < kMost && std::find(by.begin(), by.end(), name.known) == by.end()) by.push_back(name.known);
+  }
+}
+
+bool NamedCountries::has_beside(std::string_view code, const LexicalEntry* entry) const {
+  const auto at = by_code_.find(code);
+  if (at == by_code_.end()) return false;
+  return std::any_of(at->second.begin(), at->second.end(), [&](int32_t known) {
+    for (int32_t m = entry == nullptr ? -1 : entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next)
+      if (static_cast<int32_t>(Lexicon::get().meaning(m).name) == known) return false;
+    return true;
+  });
+}
+
+Entity describe(const Article& article, const std::vector<FoundName>& names, const NamedCountries& countries, const Clustering& clustering, uint32_t index) {
   const Cluster& cluster = clustering.clusters[index];
   Entity entity;
   entity.type = cluster.type;
@@ -213,7 +253,7 @@ Entity describe(const Article& article, const std::vector<FoundName>& names, con
   entity.roles = cluster.roles;
   entity.country = cluster.country;
   entity.description = from_roles(cluster);
-  const Choice choice = choose(entry_of(article, main), cluster.type);
+  const Choice choice = choose(countries, entry_of(article, main), cluster.type);
   if (choice.name >= 0 && cluster.type != EntityType::ORG) {
     const std::string_view listed = Lexicon::get().name(static_cast<uint32_t>(choice.name)).name;
     if (is_shouted(entity.name, listed)) {
@@ -221,7 +261,7 @@ Entity describe(const Article& article, const std::vector<FoundName>& names, con
       entity.name = listed;
     }
   }
-  if (choice.name >= 0) from_known(entity, Lexicon::get().name(static_cast<uint32_t>(choice.name)), certain(article, names, main, choice));
+  if (choice.name >= 0) from_known(entity, Lexicon::get().name(static_cast<uint32_t>(choice.name)), certain(article, countries, main, choice), article.document.published.value);
   return entity;
 }
 

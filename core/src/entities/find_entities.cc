@@ -94,8 +94,9 @@ void find_entities(Document& document, const Options& options) {
   Clustering clustering = cluster_names(article, names);
   read_roles(article, names, clustering);
   const std::vector<LaterMention> later = find_later_mentions(article, names, clustering);
+  const NamedCountries countries(names);
   for (uint32_t c = 0; c < clustering.clusters.size(); ++c) {
-    document.entities.push_back(describe(article, names, clustering, c));
+    document.entities.push_back(describe(article, names, countries, clustering, c));
     if (options.lexicon != nullptr) name_as_listed(*options.lexicon, names, clustering.clusters[c], document.entities.back());
   }
   add_mentions(document, article, names, clustering, later);

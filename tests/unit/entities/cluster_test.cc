@@ -122,3 +122,26 @@ TEST_CASE("the second half of a double surname, and one without its article, mea
   CHECK(same(document, "Kwabena Asante-Frimpong", "Frimpong"));
   CHECK(same(document, "Omar al-Bashir", "Bashir"));
 }
+
+TEST_CASE("an office-holder is described by the office of the day of publication", "[entities][links]") {
+  const auto described = [](const char* published) {
+    Document document;
+    document.text = "Emmanuel Macron came to Lyon in France.";
+    document.language = "en";
+    document.published.value = published;
+    read_text(document, Options{});
+    find_entities(document, Options{});
+    const Entity* macron = entity(document, "Emmanuel Macron");
+    REQUIRE(macron != nullptr);
+    CHECK(macron->wikidata == "Q3052772");
+    return macron->description;
+  };
+  CHECK(described("2015-06-01") == "Minister of Economy of France");
+  CHECK(described("2016-12-01") == "former Minister of Economy of France");
+  CHECK(described("2018-06-01") == "President of France");
+}
+
+TEST_CASE("a place is the one whose country the article names, or none where two fit", "[entities][links]") {
+  CHECK(entity(read_entities("Officials from Canada met in Vancouver."), "Vancouver")->wikidata == "Q24639");
+  CHECK(entity(read_entities("Talks were held in London."), "London")->wikidata == "Q84");
+}
