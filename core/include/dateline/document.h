@@ -84,11 +84,13 @@ enum class TimexType : uint8_t { DATE, TIME, DURATION, SET };
 /// Half-open ISO 8601 interval that an expression denotes, e.g. {"2024-04-16", "2024-04-17"}.
 using Interval = std::pair<std::string, std::string>;
 
-/// A TIMEX3 time expression (ISO-TimeML 1.2.1). Empty strings are JSON null.
+/// A TIMEX3 time expression. Spans, types and values follow the TimeML Annotation Guidelines 1.2.1 (Sauri et al. 2006, section
+/// 2.2) as used in TempEval-3 (UzZaman et al. 2013): a span leaves out the preposition before it and keeps "the" and words such
+/// as "early" or "about", which `mod` holds; a length of time is a DURATION, what recurs a SET. Empty strings are JSON null.
 struct Timex : Span {
   TimexType type = TimexType::DATE;
   std::string value;
-  std::string mod;                        ///< START, MID, END, APPROX, BEFORE, AFTER, ON_OR_BEFORE, LESS_THAN, ...
+  std::string mod;                        ///< as TIMEX3's: START, MID, END, APPROX, BEFORE, AFTER, ON_OR_BEFORE, LESS_THAN, ...
   std::string quant;                      ///< SET only: EVERY, ...
   std::string freq;                       ///< SET only: "2X", ...
   std::optional<Interval> interval;       ///< none when the expression can't be anchored

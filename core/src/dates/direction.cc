@@ -32,7 +32,7 @@ bool is_determiner(std::string_view w) {
 // The present tense of a timetable: "The leaders hold talks on Friday."
 bool is_scheduled(std::string_view w) {
   return is_one_of(w, {"hold", "holds", "meets", "begins", "opens", "starts", "resumes", "convenes", "ends", "expires", "faces", "flies", "travels",
-                       "arrives", "departs", "visits", "hosts", "votes", "plays", "retires", "takes", "leaves", "matures", "lapses", "returns"});
+                       "arrives", "departs", "visits", "hosts", "votes", "plays", "retires", "takes", "leaves", "matures", "lapses", "returns", "sails"});
 }
 
 // An infinitive after one of these says nothing of the future ("failed to", "used to", "forced to").

@@ -102,6 +102,7 @@ bool false_weekday(const Document& document, const Context& c, Expression& a) {
   const std::string_view next = c.word_after(a.end);
   if (is_one_of(next, {"Times", "Telegraph", "Mirror", "Express", "Mail", "Post", "Herald", "Star", "World", "Tribune", "Independent", "Mass", "School", "Night"}) && c.char_at(a.end) == ' ')
     return next != "Night" || is_title(c.word_after(a.end, 1));
+  if (c.char_at(a.end) == '.' && is_lower_byte(c.char_at(a.end + 1))) return true;  // "monday.com"
   if (small.find("day") == std::string::npos) {
     // A note that is no more than "thu." or begins so: "Wed in the afternoon".
     if (is_note(document) && c.begins_at(a.start) && (c.ends_at(a.end) || (small.rfind("su", 0) != 0 && small.rfind("sa", 0) != 0 && is_one_of(c.after(a.end), {"in", "at", "from", "between", "until"})))) return false;
@@ -121,6 +122,8 @@ bool false_year(const Document& document, const Context& c, Expression& a) {
   const std::string after = lower(next);
   const char last = c.char_before(a.start);
   if (quoted_alone(c, a)) return true;
+  // A far year behind a name is a part of the name: "Blade Runner 2049".
+  if (a.year >= 2040 && last == ' ' && is_title(c.word_before(a.start)) && !is_temporal_preposition(before) && parse_month(before) == kUnknown) return true;
   if (is_one_of(before, {"section", "sections", "article", "articles", "no", "no.", "nos", "number", "numbers", "room", "flight", "route", "page", "pages", "pp", "p", "resolution",
                          "boeing", "airbus", "highway", "model", "windows", "chapter", "rule", "paragraph", "clause", "line", "suite",
                          "channel", "unit", "apt", "box", "bill", "isbn", "id", "version", "some", "nearly", "almost", "roughly", "than",
@@ -213,6 +216,7 @@ bool false_numeric(const Context& c, Expression& a) {
   const bool alone = c.begins_at(a.start);
   // "fell to 5.8 percent from 6.1.": a decimal at the end of its sentence.
   if (*a.rule == "date.numeric_short" && a.weekday == kUnknown && words.back() == '.' && c.ends_at(a.end)) return true;
+  if (*a.rule == "date.numeric_short" && is_lower_plural(c.word_after(a.end))) return true;  // "12/14 students"
   if (*a.rule == "date.numeric_short") return a.weekday == kUnknown && !alone && !ranged && last != '-' && !is_one_of(before, {"on", "by", "until", "till", "from", "since", "before", "after", "to", "between", "dated", "due"});
   if (words.find('.') != std::string_view::npos && words.find(' ') == std::string_view::npos) {
     const size_t dot = words.rfind('.');
@@ -345,6 +349,8 @@ bool is_false_alarm(const Document& document, const Context& c, Expression& a) {
     if (is_title(next) && c.char_at(a.end) == ' ' && is_upper_byte(c.text()[c.text().find_last_of(" -", a.end - 1) + 1])) return true;
     return rule == "date.quarter" && (is_one_of(after, {"final", "finals", "finalist", "back", "point"}) || (after == "of" && a.year == kUnknown && is_one_of(c.after(a.end, 1), {"the"}) && !is_one_of(c.after(a.end, 2), {"year", "fiscal", "financial"})));
   }
+  // "June Quarter" is a name.
+  if (rule == "date.month_quarter") return c.text().substr(a.start, a.size()).find('Q') != std::string_view::npos;
   if (rule == "date.holiday") {
     const std::string_view words = c.text().substr(a.start, a.size()), left = c.word_before(a.start);
     // A tagger may take "New Year's Day" whole for a name. With a year, or as a note, "Diwali 2019" is the day.

@@ -217,9 +217,10 @@ bool false_reference(const Context& c, Expression& a) {
   const std::string_view words = c.text().substr(a.start, a.size());
   const std::string small = lower(words), after = c.after(a.end), before = c.before(a.start);
   if (words == "NOW") return !is_upper_byte(c.word_before(a.start).empty() ? 'A' : c.word_before(a.start).back()) || is_lower_byte(c.next_mark(a.end));
-  if (small == "the past" || small == "the recent past" || small == "the distant past" || small == "the not-too-distant past")
+  if (small == "the past" || small == "the recent past" || small == "the distant past" || small == "the not-too-distant past" || small == "the present")
     return is_word_byte(c.next_mark(a.end)) && !is_one_of(after, {"and", "or", "to", "has", "had", "is", "was", "when", "but", "that", "as", "with", "for", "by", "he", "she", "it", "they", "we", "in", "have", "because", "were"});
-  if (small == "the future" || small == "the present") return is_one_of(after, {"tense", "value", "king", "president", "husband", "wife", "bride"});
+  if (small == "the future") return is_one_of(after, {"tense", "value", "king", "president", "husband", "wife", "bride"});
+  if (words == "Now" && !c.begins_at(a.start) && c.char_at(a.end) == ' ' && is_title(c.word_after(a.end)) && c.last_mark(a.start) != ':') return true;
   if (small == "now") return after == "and" && is_one_of(c.after(a.end, 1), {"then", "again"});
   return false;
 }

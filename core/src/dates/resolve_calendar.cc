@@ -29,7 +29,7 @@ int32_t Resolver::nearest_year(int32_t month, const Expression& e, Lean lean, bo
   const bool fine = last_.point.grain == Unit::day || last_.point.grain == Unit::month;
   // A year alone gives its own to a day named right after it ("In 2013 ... on July 6"), not to a bare month.
   const bool near = last_.sentence == sentence && e.start < last_.end + kSameClause && day != kUnknown && last_.point.day.year < published_.day.year;
-  const bool local = elsewhere && ((last_.dated && (near || (fine && last_.sentence == sentence))) || (fine && last_.textual && sentence - last_.sentence <= 2));
+  const bool local = elsewhere && ((last_.dated && (near || (fine && last_.sentence == sentence))) || (fine && day != kUnknown && last_.textual && sentence - last_.sentence <= 2));
   // Without a day of publication only a sentence that dates itself says the year: never a guess.
   const bool own = !narrative_ && !published_.known && last_.date >= 0 && last_.dated && last_.sentence == sentence && fine;
   if (local || own) {
