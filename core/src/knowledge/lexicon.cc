@@ -83,6 +83,8 @@ const Lexicon& Lexicon::get() {
 Lexicon::Lexicon() : slots_(1u << 19), entries_(1), keys_{0, 0} {
   arena_.reserve(3u << 20);
   entries_.reserve(170000);
+  keys_.reserve(170000);
+  meanings_.reserve(120000);
   read_words("lists/common_words.tsv", kCommon);
   read_words("lists/given_names.tsv", kGiven);
   read_words("lists/surnames.tsv", kSurname);
@@ -91,30 +93,37 @@ Lexicon::Lexicon() : slots_(1u << 19), entries_(1), keys_{0, 0} {
   read_countries();
   read_groups();
   for (const std::string_view pack : close_packs()) read_pack(pack);
+  place_waiting();
+}
+
+// The slot that holds the key, or the empty one where it belongs.
+size_t Lexicon::slot_of(std::string_view key, uint32_t hash) const {
+  const size_t mask = slots_.size() - 1;
+  size_t i = hash & mask;
+  for (; slots_[i].entry != 0; i = (i + 1) & mask) {
+    if (slots_[i].hash != hash) continue;
+    const uint32_t e = slots_[i].entry;
+    if (std::string_view(arena_).substr(keys_[e], keys_[e + 1] - keys_[e]) == key) break;
+  }
+  return i;
 }
 
 const LexicalEntry* Lexicon::find(std::string_view key) const {
-  const uint32_t hash = hash_of(key);
-  const size_t mask = slots_.size() - 1;
-  for (size_t i = hash & mask; slots_[i].entry != 0; i = (i + 1) & mask) {
-    if (slots_[i].hash != hash) continue;
-    const uint32_t e = slots_[i].entry;
-    if (std::string_view(arena_).substr(keys_[e], keys_[e + 1] - keys_[e]) == key) return &entries_[e];
-  }
-  return nullptr;
+  const uint32_t entry = slots_[slot_of(key, hash_of(key))].entry;
+  return entry == 0 ? nullptr : &entries_[entry];
 }
 
-LexicalEntry& Lexicon::at(std::string_view key) {
-  if (const LexicalEntry* found = find(key)) return entries_[static_cast<size_t>(found - entries_.data())];
+// The entry of the key, a new one if it has none yet; its index stays, its address moves when the table grows.
+uint32_t Lexicon::at(std::string_view key) {
   if (entries_.size() * 2 > slots_.size()) grow();
   const uint32_t hash = hash_of(key);
-  const size_t mask = slots_.size() - 1;
-  size_t i = hash & mask;
-  while (slots_[i].entry != 0) i = (i + 1) & mask;
-  slots_[i] = {hash, static_cast<uint32_t>(entries_.size())};
+  Slot& slot = slots_[slot_of(key, hash)];
+  if (slot.entry != 0) return slot.entry;
+  slot = {hash, static_cast<uint32_t>(entries_.size())};
   arena_ += key;
   keys_.push_back(static_cast<uint32_t>(arena_.size()));
-  return entries_.emplace_back();
+  entries_.emplace_back();
+  return slot.entry;
 }
 
 void Lexicon::grow() {
@@ -130,29 +139,44 @@ void Lexicon::grow() {
 }
 
 // Phrases also tell their first word how far it is worth looking.
-void Lexicon::add_flags(std::string_view key, uint64_t flags) {
-  at(key).flags |= flags;
+LexicalEntry& Lexicon::add_phrase(std::string_view key) {
+  const uint32_t entry = at(key);
   const size_t blank = key.find(' ');
-  if (blank == std::string_view::npos) return;
-  LexicalEntry& first = at(key.substr(0, blank));
-  first.longest = std::max(first.longest, static_cast<uint16_t>(std::min<size_t>(key.size(), 200)));
+  if (blank != std::string_view::npos) {
+    LexicalEntry& first = entries_[at(key.substr(0, blank))];
+    first.longest = std::max(first.longest, static_cast<uint16_t>(std::min<size_t>(key.size(), 200)));
+  }
+  return entries_[entry];
 }
 
 void Lexicon::add_meaning(std::string_view printed, uint32_t name, bool alias) {
   if (printed.empty()) return;
-  scratch_.clear();
+  Waiting next;
+  next.begin = static_cast<uint32_t>(scratch_.size());
   fold_name(printed, scratch_);
-  const std::string key = scratch_;
-  add_flags(key, 0);
-  LexicalEntry& entry = at(key);
-  meanings_.push_back({name, entry.meaning, alias});
-  entry.meaning = static_cast<int32_t>(meanings_.size()) - 1;
+  next.end = static_cast<uint32_t>(scratch_.size());
+  next.meaning = {name, -1, alias};
+  // Most of the time of loading goes into waiting for memory: ask for it early.
+  __builtin_prefetch(&slots_[hash_of(std::string_view(scratch_).substr(next.begin)) & (slots_.size() - 1)]);
+  waiting_.push_back(next);
+  if (waiting_.size() == kMostWaiting) place_waiting();
+}
+
+void Lexicon::place_waiting() {
+  for (Waiting& next : waiting_) {
+    LexicalEntry& entry = add_phrase(std::string_view(scratch_).substr(next.begin, next.end - next.begin));
+    next.meaning.next = entry.meaning;
+    meanings_.push_back(next.meaning);
+    entry.meaning = static_cast<int32_t>(meanings_.size()) - 1;
+  }
+  waiting_.clear();
+  scratch_.clear();
 }
 
 void Lexicon::read_words(const char* list, uint64_t flag) {
   for (Rows rows(list); rows.next();) {
     const std::string_view word = rows.field(), weight = rows.field();
-    LexicalEntry& entry = at(word);
+    LexicalEntry& entry = entries_[at(word)];
     entry.flags |= flag;
     const uint8_t value = weight.empty() ? 1 : static_cast<uint8_t>(weight[0] - '0');
     if (flag == kGiven) entry.given = value;
@@ -166,7 +190,7 @@ void Lexicon::read_classes() {
     std::string_view words = rows.field();
     for (const NamedFlag& known : kClasses) {
       if (known.list_class != list_class || known.type != type) continue;
-      while (!words.empty()) add_flags(Rows::cut(words, '|'), known.flag);
+      while (!words.empty()) add_phrase(Rows::cut(words, '|')).flags |= known.flag;
     }
   }
 }
@@ -177,7 +201,7 @@ void Lexicon::read_titles() {
     std::string_view words = rows.field();
     for (const NamedFlag& known : kTitles) {
       if (known.list_class != kind) continue;
-      while (!words.empty()) add_flags(Rows::cut(words, '|'), known.flag);
+      while (!words.empty()) add_phrase(Rows::cut(words, '|')).flags |= known.flag;
     }
   }
 }

@@ -111,9 +111,10 @@ class Lexicon {
  private:
   Lexicon();
   struct Slot { uint32_t hash = 0; uint32_t entry = 0; };
-  LexicalEntry& at(std::string_view key);
+  size_t slot_of(std::string_view key, uint32_t hash) const;
+  uint32_t at(std::string_view key);
   void grow();
-  void add_flags(std::string_view key, uint64_t flags);
+  LexicalEntry& add_phrase(std::string_view key);
   void add_meaning(std::string_view printed, uint32_t name, bool alias);
   void read_words(const char* list, uint64_t flag);
   void read_classes();
@@ -129,6 +130,12 @@ class Lexicon {
   std::vector<KnownName> names_;
   std::vector<Meaning> meanings_;
   std::vector<Country> countries_;        // sorted by code
+
+  // Names whose places in the table were asked for, and their folded words in scratch_.
+  static constexpr size_t kMostWaiting = 64;
+  struct Waiting { uint32_t begin = 0, end = 0; Meaning meaning; };
+  void place_waiting();
+  std::vector<Waiting> waiting_;
   std::string scratch_;
 };
 
