@@ -15,7 +15,8 @@ function(dateline_generated_lists result)
   set(${result} "${out}/units.tsv" "${out}/currencies.tsv" PARENT_SCOPE)
 endfunction()
 
-# dateline_generated_pack(VAR): compiles data/knowledge into the pack of names that is embedded as "knowledge/names.bin".
+# dateline_generated_pack(VAR): compiles data/knowledge into the pack of names that is embedded as "knowledge/names.bin";
+# and less known names into names-more.bin in the build folder, a pack for those who want it (--pack).
 function(dateline_generated_pack result)
   find_program(DATELINE_NODE NAMES node nodejs NO_CMAKE_FIND_ROOT_PATH)
   set(pack "${PROJECT_BINARY_DIR}/generated/knowledge/names.bin")
@@ -27,4 +28,9 @@ function(dateline_generated_pack result)
   add_custom_command(OUTPUT "${pack}" COMMAND "${DATELINE_NODE}" "${script}" "${pack}" ${files}
     DEPENDS "${script}" ${files} COMMENT "Packing names" VERBATIM)
   set(${result} "${pack}" PARENT_SCOPE)
+  set(more "${PROJECT_BINARY_DIR}/names-more.bin")
+  set(more_files "${PROJECT_SOURCE_DIR}/data/knowledge/more_names.tsv")
+  add_custom_command(OUTPUT "${more}" COMMAND "${DATELINE_NODE}" "${script}" "${more}" - ${more_files}
+    DEPENDS "${script}" ${more_files} COMMENT "Packing more names" VERBATIM)
+  add_custom_target(names_more ALL DEPENDS "${more}")
 endfunction()

@@ -50,9 +50,12 @@ export class WasmEngine {
   #module;
   #exports = null;
   #engine = 0;
+  #packs;
 
-  constructor(module) {
+  /** `packs`: bytes of optional packs of names. */
+  constructor(module, packs = []) {
     this.#module = module;
+    this.#packs = packs;
   }
 
   /** Makes the instance ready, so that the first analysis does not pay for it. */
@@ -60,6 +63,7 @@ export class WasmEngine {
     if (this.#exports) return;
     const { exports } = await WebAssembly.instantiate(this.#module, kHostImports);
     exports._initialize?.();
+    for (const pack of this.#packs) addPack(exports, pack);
     const engine = exports.dl_engine_new();
     if (!engine) throw new DatelineError("out-of-memory", "There is not enough memory for the engine.");
     this.#exports = exports;
@@ -127,6 +131,24 @@ export class WasmEngine {
       for (const address of held) wasm.dl_free(address);
     }
   }
+}
+
+function addPack(wasm, bytes) {
+  const address = wasm.dl_alloc(bytes.length || 1);
+  if (!address) throw new DatelineError("out-of-memory", "There is not enough memory for a pack of names.");
+  new Uint8Array(wasm.memory.buffer, address, bytes.length).set(bytes);
+  const status = wasm.dl_add_pack(address, bytes.length);
+  wasm.dl_free(address);
+  if (status !== 0) throw new DatelineError("bad-options", "A pack of names is damaged or of another version.");
+}
+
+/** Bytes of a pack of names, fetched where a URL is given. */
+export async function readPack(source, { signal } = {}) {
+  if (source instanceof ArrayBuffer) return new Uint8Array(source);
+  if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
+  const response = await fetch(source, { signal });
+  if (!response.ok) throw new DatelineError("unsupported", `A pack of names could not be fetched (HTTP ${response.status}).`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** All that the wasm may ask of its host; it reads no files, prints nothing and knows no time. */

@@ -1,5 +1,5 @@
 // The engine in a thread of its own. The page compiles the wasm and sends the module here, so that
-// nothing is fetched twice. Messages: {id, module} or {id, text, options}; answers: {id, document | version | error}.
+// nothing is fetched twice. Messages: {id, module, packs} or {id, text, options}; answers: {id, document | version | error}.
 
 import { WasmEngine } from "./dateline-wasm.js";
 
@@ -11,7 +11,7 @@ let engine = null;
 addEventListener("message", async ({ data }) => {
   try {
     if (data.module) {
-      engine = new WasmEngine(data.module);
+      engine = new WasmEngine(data.module, data.packs);
       await engine.start();
       postMessage({ id: data.id, version: engine.version });
       await engine.analyze(kWarmUp, {});

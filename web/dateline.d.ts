@@ -212,6 +212,8 @@ export interface LoadOptions {
   worker?: boolean;
   /** Subresource integrity of the wasm, "sha384-...". */
   integrity?: string;
+  /** Optional packs of names, such as names-more.bin beside the wasm: addresses or bytes. */
+  packs?: (URL | string | ArrayBuffer | ArrayBufferView)[];
   signal?: AbortSignal;
 }
 

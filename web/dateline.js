@@ -9,7 +9,7 @@
 // freed: close() only stops the worker early.
 
 import { DatelineError } from "./dateline-error.js";
-import { WasmEngine, compile } from "./dateline-wasm.js";
+import { WasmEngine, compile, readPack } from "./dateline-wasm.js";
 import { startWorker } from "./trusted.js";
 
 export { DatelineError };
@@ -29,15 +29,17 @@ export class Dateline {
    * @param {URL|string|ArrayBuffer|ArrayBufferView|WebAssembly.Module} [options.wasm] default: dateline.wasm beside this file
    * @param {boolean} [options.worker] analyse in a worker; default: true in a page, false elsewhere
    * @param {string} [options.integrity] "sha384-…" of the wasm
+   * @param {(URL|string|ArrayBuffer|ArrayBufferView)[]} [options.packs] optional packs of names, such as names-more.bin
    * @param {AbortSignal} [options.signal]
    * @returns {Promise<Dateline>} rejects with DatelineError "unsupported" or "aborted"
    */
-  static async load({ wasm = new URL("dateline.wasm", import.meta.url), worker, integrity, signal } = {}) {
+  static async load({ wasm = new URL("dateline.wasm", import.meta.url), worker, integrity, packs = [], signal } = {}) {
     throwIfAborted(signal);
     const module = await compile(wasm, { integrity, signal });
+    const bytes = await Promise.all(packs.map((pack) => readPack(pack, { signal })));
     throwIfAborted(signal);
     const wanted = worker ?? typeof document === "object";
-    const backend = (wanted && (await WorkerBackend.start(module))) || (await InlineBackend.start(module));
+    const backend = (wanted && (await WorkerBackend.start(module, bytes))) || (await InlineBackend.start(module, bytes));
     return new Dateline(backend);
   }
 
@@ -78,9 +80,9 @@ export class Dateline {
 }
 
 class InlineBackend {
-  static async start(module) {
+  static async start(module, packs) {
     const backend = new InlineBackend();
-    backend.engine = new WasmEngine(module);
+    backend.engine = new WasmEngine(module, packs);
     try {
       await backend.engine.start();
     } catch (error) {
@@ -106,12 +108,12 @@ class WorkerBackend {
   #nextId = 1;
 
   /** Null where workers are blocked or fail to start: the caller then runs inline. */
-  static async start(module) {
+  static async start(module, packs) {
     if (typeof Worker !== "function") return null;
     let backend;
     try {
       backend = new WorkerBackend(startWorker());
-      backend.version = (await backend.#send({ module })).version;
+      backend.version = (await backend.#send({ module, packs })).version;
       return backend;
     } catch {
       backend?.close();

@@ -33,6 +33,11 @@ dl_engine* dl_engine_new(void) {
 
 void dl_engine_free(dl_engine* engine) { delete engine; }
 
+int dl_add_pack(const char* bytes, size_t length) {
+  std::string error;
+  return dateline::add_pack(std::string(bytes, length), error) ? dl_ok : dl_bad_options;
+}
+
 dl_result* dl_analyze(const dl_engine*, const char* text, size_t length, const char* options_json, size_t options_length) {
   auto* out = new (std::nothrow) dl_result{dateline::Status::ok, {}};
   if (out == nullptr) return nullptr;

@@ -36,6 +36,9 @@ bool read_value(const std::string& name, const std::string& value, Arguments& ar
   } else if (name == "--lexicon") {
     arguments.lexicon = value;
     return true;
+  } else if (name == "--pack") {
+    arguments.packs.push_back(value);
+    return true;
   } else {  // --published, --offsets: the library checks their values
     const std::string json = "{\"" + name.substr(2) + "\":\"" + value + "\"}";
     if (value.find_first_of("\"\\") == std::string::npos && parse_options(json, arguments.options, error)) return true;
@@ -44,7 +47,7 @@ bool read_value(const std::string& name, const std::string& value, Arguments& ar
   return false;
 }
 
-bool takes_value(const std::string& name) { return name == "--format" || name == "--jobs" || name == "--published" || name == "--offsets" || name == "--lexicon"; }
+bool takes_value(const std::string& name) { return name == "--format" || name == "--jobs" || name == "--published" || name == "--offsets" || name == "--lexicon" || name == "--pack"; }
 
 bool read_flag(const std::string& name, Arguments& arguments) {
   if (name == "--help" || name == "-h") arguments.help = true;
@@ -101,6 +104,8 @@ With no FILE, or when FILE is -, reads standard input.
   --lexicon FILE     names of your own: lines of name, type, QID, aliases (with "|" between),
                      separated by tabs, QID and aliases if any; a name between slashes is an RE2
                      pattern, whose first group or whole match is a name
+  --pack FILE        a pack of more names, such as names-more.bin beside this program; may be
+                     given several times
   --explain          JSON also lists the tokens with part of speech and name tag
   --ndjson           input is lines of {"id","text","published"?}; writes {"id",...document} a line,
                      in the same order; a bad line gives {"id"?,"line","error"} and the rest goes on

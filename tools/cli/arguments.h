@@ -17,6 +17,7 @@ struct Arguments {
   bool ndjson_input = false;   ///< --ndjson: lines of {"id","text","published"?}
   unsigned jobs = 1;
   std::string lexicon;         ///< file of the user's own names, or empty
+  std::vector<std::string> packs;   ///< files of optional packs of names
   bool help = false;
   bool version = false;
   std::vector<std::string> files;  ///< "-" is standard input

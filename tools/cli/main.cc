@@ -103,6 +103,18 @@ bool read_own_names(Arguments& arguments) {
   return arguments.options.lexicon != nullptr;
 }
 
+// Optional packs; false, with a complaint, when one can't be read or is none.
+bool read_packs(const Arguments& arguments) {
+  for (const std::string& file : arguments.packs) {
+    std::string bytes, error;
+    if (!read_all(file, bytes)) return false;
+    if (add_pack(std::move(bytes), error)) continue;
+    complain(file + ": " + error);
+    return false;
+  }
+  return true;
+}
+
 int run(const Arguments& arguments) {
   bool ok = true;
   for (const std::string& name : arguments.files) ok = (arguments.ndjson_input ? run_lines(name, arguments) : run_file(name, arguments)) && ok;
@@ -122,7 +134,7 @@ int main(int argc, char** argv) {
   }
   if (arguments.help) return write_out(kHelp) ? kOk : kFailed;
   if (arguments.version) return write_out(std::string("dateline ") + dateline::version() + "\n") ? kOk : kFailed;
-  if (!read_own_names(arguments)) return kUsage;
+  if (!read_packs(arguments) || !read_own_names(arguments)) return kUsage;
   if (arguments.files.empty()) arguments.files.push_back("-");
   return run(arguments);
 }

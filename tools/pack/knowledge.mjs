@@ -1,6 +1,6 @@
 // node knowledge.mjs OUT OFFICES.tsv FILE.tsv...: compiles lists of names (data/knowledge) into a pack that the core reads in place
 // (core/src/knowledge/name_pack.h). Later files go before earlier ones where both hold a name. OFFICES has the
-// offices of some people, which go before those that the lists have.
+// offices of some people, which go before those that the lists have; "-" for none.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -84,7 +84,7 @@ function fillQids(rows) {
 
 const rows = files.flatMap(readRows);
 fillQids(rows);
-addOffices(rows, officesFile);
+if (officesFile !== "-") addOffices(rows, officesFile);
 const countries = [...new Set(rows.map(({ country }) => country))].sort();
 const lines = (field) => Buffer.from(rows.map((row) => `${row[field]}\n`).join(""));
 const columns = [

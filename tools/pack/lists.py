@@ -219,6 +219,11 @@ def main():
         pick(entries, {"LANGUAGE"}, 40, 120, 0, False, lambda e: " " in e["name"]) + \
         pick(entries, {"WORK_OF_ART"}, 38, 900, 0, False, lambda e: dull(e) or len(e["name"].split()) < 3, False)
     write(os.path.join(names, "other_names.tsv"), HEADER, sorted(set(rest), key=fold))
+    # What the optional pack has beside: less known names of several words, without descriptions.
+    core = {tuple(line.split("\t")[:2]) for line in places + leaders + others + orgs + rest}
+    dim = pick(entries, {"PERSON", "ORG", "MEDIA", "GPE", "LOC", "FAC", "EVENT", "LAW"}, 0, 150000, 1, False,
+               lambda e: dull(e) or " " not in e["name"] or bool(re.search(r"\d", e["name"])), False)
+    write(os.path.join(names, "more_names.tsv"), HEADER, [line for line in dim if tuple(line.split("\t")[:2]) not in core])
 
 
 if __name__ == "__main__":

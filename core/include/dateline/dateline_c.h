@@ -24,6 +24,10 @@ enum dl_status { dl_ok = 0, dl_empty = 1, dl_too_long = 2, dl_bad_options = 3, d
 dl_engine* dl_engine_new(void);
 void dl_engine_free(dl_engine* engine);
 
+/* Adds an optional pack of names, which is copied; before the first engine. dl_bad_options when the bytes are no pack or
+ * it is too late. */
+int dl_add_pack(const char* bytes, size_t length);
+
 /* Reads one article. `options_json` is a JSON object such as {"published":"2024-04-18","offsets":"utf-16"}; NULL with
  * length 0 for the defaults. NULL only when memory is short. */
 dl_result* dl_analyze(const dl_engine* engine, const char* text, size_t length, const char* options_json, size_t options_length);
