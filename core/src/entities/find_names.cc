@@ -10,7 +10,7 @@ constexpr uint32_t kLongestName = 10;   // tokens
 constexpr uint32_t kLongestRun = 60;    // tokens looked at together
 constexpr float kTitlePoints = 1.2f;
 constexpr float kLegalForm = 7;         // points of what stands before "Inc." for being a firm
-constexpr float kTelling = 0.21f;       // confidence from which a name is evidence for others
+constexpr float kTelling = 0.11f;       // confidence from which a name is evidence for others
 
 bool can_hold(const Article& article, uint32_t token) {
   const Word& word = article.words[token];
@@ -122,7 +122,7 @@ class Search {
       // Plain arithmetic, not exp(): every processor and library must give the same digits.
       // Fitted to how often names of each margin were right on held-out articles of data/corpus/train.
       const float square = std::max(0.0f, margin) * margin;
-      const float confidence = 0.2f + 0.8f * square / (square + 14);
+      const float confidence = 0.1f + 0.9f * square / (square + 20);
       found_.push_back({first + step.from, first + i, step.verdict.type, std::min(0.99f, confidence), step.verdict.reason, step.verdict.known});
     }
     std::reverse(found_.begin() + static_cast<std::ptrdiff_t>(begin), found_.end());
