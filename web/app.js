@@ -44,7 +44,6 @@ async function run({ focus }) {
   }
 }
 
-/** A correction was made: it can be taken back until the article is read anew. */
 function corrected(doc, said) {
   before.push(current.doc);
   current.doc = doc;

@@ -6,12 +6,7 @@ import { typeName } from "./model.js";
 
 const kOwnNames = { GPE: "Country, city or state", LOC: "Other place" };
 
-/**
- * @param {object} index from indexDocument
- * @param {object} mark of a name
- * @param {(document: object, said: string) => void} onCorrect called with the corrected document and what was done
- * @returns {HTMLElement|null} null for what is no name of an entity
- */
+/** Null for what is no name of an entity; `onCorrect` is called with the corrected document and what was done. */
 export function renderCorrecting(index, mark, onCorrect) {
   const { doc } = index;
   const { source: mention } = mark;

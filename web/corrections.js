@@ -1,11 +1,9 @@
-// A reader's corrections of names: another type, two entities that are one, a mention that is somebody else. Each gives a
-// new document and leaves the old one as it was; the card's lists follow.
+// A reader's corrections of names. Each gives a new document, the card with it, and leaves the old one as it was.
 
 const kPlaces = new Set(["GPE", "LOC", "FAC"]);
 const kActors = new Set(["PERSON", "ORG", "GPE", "NORP"]);
 const kWhy = "corrected by you";
 
-/** The types a name can have, as OntoNotes calls them. */
 export const kNameTypes = ["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"];
 
 /** The document with the entity `id`, and all its mentions, of another type. */
@@ -13,7 +11,6 @@ export function relabel(doc, id, type) {
   const next = structuredClone(doc);
   const entity = find(next, id);
   if (entity.type === type) return next;
-  // What was known of the thing was known of a thing of the old type.
   Object.assign(entity, { type, wikidata: null, description: null });
   for (const i of entity.mentions) Object.assign(next.mentions[i], { type, why: kWhy, confidence: 1 });
   place(next, entity, cardPlace(next, id));
@@ -59,38 +56,32 @@ export function split(doc, index) {
 }
 
 function find(doc, id) {
-  const entity = doc.entities.find((other) => other.id === id);
-  if (!entity) throw new RangeError(`no entity ${id}`);
-  return entity;
+  return doc.entities.find((other) => other.id === id);
 }
 
-/** Where the card names an entity: its place in "who" or in "where"; null for nowhere. */
+/** The place of an entity in "who" or "where"; null for nowhere. */
 function cardPlace({ card }, id) {
-  for (const list of [card.who, card.where]) if (list.includes(id)) return list.indexOf(id);
-  return null;
+  const list = [card.who, card.where].find((ids) => ids.includes(id));
+  return list ? list.indexOf(id) : null;
 }
 
-/** Puts an entity where its type belongs on the card, at a place in that list; null leaves it off. */
+/** Puts an entity where its type belongs on the card; null leaves it off. */
 function place({ card }, { id, type }, at) {
-  const was = { who: card.who.includes(id), where: card.where.includes(id) };
-  card.who = card.who.filter((other) => other !== id);
-  card.where = card.where.filter((other) => other !== id);
+  const actor = card.who.includes(id);
+  for (const list of ["who", "where"]) card[list] = card[list].filter((other) => other !== id);
   if (at === null) return;
-  const list = kPlaces.has(type) && !(type === "GPE" && was.who) ? card.where : kActors.has(type) ? card.who : null;
+  const list = kPlaces.has(type) && !(type === "GPE" && actor) ? card.where : kActors.has(type) ? card.who : null;
   list?.splice(at, 0, id);
 }
 
-/** Everything that names entity `from` names `into`, once. */
+/** Everything that names entity `from` names `into`, once: ids stand for nothing else in these lists. */
 function rename(doc, from, into) {
-  const swap = (id) => (id === from ? into : id);
-  for (const figure of doc.figures) figure.holder = swap(figure.holder);
-  for (const quote of doc.quotes) quote.speaker = swap(quote.speaker);
-  for (const fact of doc.facts) {
-    fact.where = swap(fact.where);
-    fact.attributed_to = swap(fact.attributed_to);
-    for (const argument of [...fact.subject, ...fact.object]) if (argument.entity) argument.entity = swap(argument.entity);
-  }
-  for (const check of doc.card.checks) check.refs = check.refs.map(swap);
-  doc.card.who = [...new Set(doc.card.who.map(swap))];
-  doc.card.where = [...new Set(doc.card.where.map(swap))];
+  const swap = (value) => {
+    if (value === from) return into;
+    if (value === null || typeof value !== "object") return value;
+    for (const key of Object.keys(value)) value[key] = swap(value[key]);
+    return value;
+  };
+  for (const list of [doc.figures, doc.quotes, doc.facts, doc.card.checks]) swap(list);
+  for (const list of ["who", "where"]) doc.card[list] = [...new Set(swap(doc.card[list]))];
 }

@@ -52,7 +52,6 @@ export class WasmEngine {
   #engine = 0;
   #packs;
 
-  /** `packs`: bytes of optional packs of names. */
   constructor(module, packs = []) {
     this.#module = module;
     this.#packs = packs;
@@ -135,18 +134,16 @@ export class WasmEngine {
 
 function addPack(wasm, bytes) {
   const address = wasm.dl_alloc(bytes.length || 1);
-  if (!address) throw new DatelineError("out-of-memory", "There is not enough memory for a pack of names.");
+  if (!address) throw new DatelineError("out-of-memory", "There is not enough memory for the engine.");
   new Uint8Array(wasm.memory.buffer, address, bytes.length).set(bytes);
   const status = wasm.dl_add_pack(address, bytes.length);
   wasm.dl_free(address);
-  if (status !== 0) throw new DatelineError("bad-options", "A pack of names is damaged or of another version.");
+  if (status !== 0) throw new DatelineError("bad-options", "A pack of names is damaged.");
 }
 
 /** Bytes of a pack of names, fetched where a URL is given. */
 export async function readPack(source, { signal } = {}) {
-  if (source instanceof ArrayBuffer) return new Uint8Array(source);
-  if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
-  const response = await fetch(source, { signal });
+  const response = typeof source === "string" || source instanceof URL ? await fetch(source, { signal }) : new Response(source);
   if (!response.ok) throw new DatelineError("unsupported", `A pack of names could not be fetched (HTTP ${response.status}).`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -29,7 +29,7 @@ export class Dateline {
    * @param {URL|string|ArrayBuffer|ArrayBufferView|WebAssembly.Module} [options.wasm] default: dateline.wasm beside this file
    * @param {boolean} [options.worker] analyse in a worker; default: true in a page, false elsewhere
    * @param {string} [options.integrity] "sha384-…" of the wasm
-   * @param {(URL|string|ArrayBuffer|ArrayBufferView)[]} [options.packs] optional packs of names, such as names-more.bin
+   * @param {(URL|string|ArrayBuffer|ArrayBufferView)[]} [options.packs] of names
    * @param {AbortSignal} [options.signal]
    * @returns {Promise<Dateline>} rejects with DatelineError "unsupported" or "aborted"
    */
@@ -57,7 +57,7 @@ export class Dateline {
    * Analyses one article.
    * @param {string} text the article; any string is valid, offsets refer to it as given
    * @param {object} [options] `published`: "2024-04-18"; `explain`: boolean; `lexicon`: names of
-   *   your own, lines of name, type, QID and aliases separated by tabs (dateline.d.ts); `signal`: AbortSignal
+   *   your own (dateline.d.ts); `signal`: AbortSignal
    * @returns {Promise<object>} the document (dateline.d.ts); rejects with DatelineError
    */
   analyze(text, { signal, ...options } = {}) {

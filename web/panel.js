@@ -12,7 +12,7 @@ import { h } from "./dom.js";
  * @param {(ref: string) => void} actions.onRef to another thing
  * @param {() => void} actions.onClose
  * @param {() => void} [actions.onCard] to this thing's line in the card, where it has one
- * @param {(document: object, said: string) => void} [actions.onCorrect] a corrected document; absent: no corrections
+ * @param {(document: object, said: string) => void} [actions.onCorrect] with a corrected document
  * @param {string} [role] what the panel is to a screen reader
  * @returns {HTMLElement} the caller places and focuses it
  */

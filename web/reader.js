@@ -20,10 +20,7 @@ export class Reader {
 
   #onCorrect;
 
-  /**
-   * @param {{article, legend, card, column: HTMLElement}} parts `column` holds the article and, placed in it, the panel
-   * @param {(document: object, said: string) => void} onCorrect called after a correction of the reader's was shown
-   */
+  /** @param {{article, legend, card, column: HTMLElement}} parts `column` holds the article and, placed in it, the panel */
   constructor(parts, onCorrect) {
     this.#parts = parts;
     this.#onCorrect = onCorrect;

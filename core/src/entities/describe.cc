@@ -76,6 +76,39 @@ Choice choose(const NamedCountries& countries, const LexicalEntry* entry, Entity
   return choice;
 }
 
+// "Atlanta, Georgia" and "Washington state" say which one: the country that the place before the comma lies in, or "state".
+struct Place { std::string_view country; bool state = false; };
+
+Place place_of(const Article& article, const std::vector<FoundName>& names, const Cluster& cluster) {
+  Place place;
+  for (const uint32_t n : cluster.names) {
+    const FoundName& name = names[n];
+    if (name.type != EntityType::GPE) continue;
+    if (name.last < article.words.size() && article.words[name.last].key == "state" && !article.words[name.last].capital) place.state = true;
+    if (n == 0 || names[n - 1].last + 1 != name.first || article.words[name.first - 1].key != "," || names[n - 1].known < 0 || names[n - 1].type != EntityType::GPE) continue;
+    const KnownName& town = Lexicon::get().name(static_cast<uint32_t>(names[n - 1].known));
+    if (!town.is_country) place.country = town.country;
+  }
+  return place;
+}
+
+// The meaning that the place asks for, none where it asks for one that no list has, else the choice made without it.
+Choice placed(Choice choice, const Place& place, const LexicalEntry* entry) {
+  if (choice.name < 0 || (place.country.empty() && !place.state)) return choice;
+  const auto fits = [&](const KnownName& known) {
+    return known.type == EntityType::GPE && (place.country.empty() || known.country == place.country) &&
+           (!place.state || known.description.find("state") != std::string_view::npos);
+  };
+  if (fits(Lexicon::get().name(static_cast<uint32_t>(choice.name)))) return choice;
+  Choice other;
+  for (int32_t m = entry == nullptr ? -1 : entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
+    const Meaning& meaning = Lexicon::get().meaning(m);
+    const KnownName& known = Lexicon::get().name(meaning.name);
+    if (fits(known) && known.weight > other.weight) other = {static_cast<int32_t>(meaning.name), known.weight, -1};
+  }
+  return other;
+}
+
 // "National Assembly" and "Unity Party" are names of many things.
 bool is_generic(const Article& article, const FoundName& name) {
   for (uint32_t t = name.first; t < name.last; ++t) if (!article.is(t, kCommon | kJoin)) return false;
@@ -253,7 +286,8 @@ Entity describe(const Article& article, const std::vector<FoundName>& names, con
   entity.roles = cluster.roles;
   entity.country = cluster.country;
   entity.description = from_roles(cluster);
-  const Choice choice = choose(countries, entry_of(article, main), cluster.type);
+  const LexicalEntry* entry = entry_of(article, main);
+  const Choice choice = placed(choose(countries, entry, cluster.type), place_of(article, names, cluster), entry);
   if (choice.name >= 0 && cluster.type != EntityType::ORG) {
     const std::string_view listed = Lexicon::get().name(static_cast<uint32_t>(choice.name)).name;
     if (is_shouted(entity.name, listed)) {

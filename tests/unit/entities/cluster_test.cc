@@ -1,4 +1,5 @@
 #include "catch.h"
+#include "dateline/dateline.h"
 #include "unit/entities/article.h"
 
 using namespace dateline;
@@ -144,4 +145,13 @@ TEST_CASE("an office-holder is described by the office of the day of publication
 TEST_CASE("a place is the one whose country the article names, or none where two fit", "[entities][links]") {
   CHECK(entity(read_entities("Officials from Canada met in Vancouver."), "Vancouver")->wikidata == "Q24639");
   CHECK(entity(read_entities("Talks were held in London."), "London")->wikidata == "Q84");
+}
+
+TEST_CASE("Washington, Georgia and Amazon go where the article means", "[entities][links]") {
+  CHECK(entity(read_entities("Talks began in Washington. The United States agreed."), "Washington")->wikidata == "Q61");
+  CHECK(entity(read_entities("Fires burned in Washington state."), "Washington")->wikidata == "Q1223");
+  CHECK(entity(read_entities("Voters in Atlanta, Georgia, chose a senator."), "Georgia")->wikidata == "Q1428");
+  CHECK(entity(read_entities("Officials of Georgia met in Tbilisi."), "Georgia")->wikidata == "Q230");
+  CHECK(entity(analyze("Amazon said its sales rose, and Microsoft's fell.").document, "Amazon")->wikidata == "Q3884");
+  CHECK(entity(analyze("Loggers cut trees along the Amazon in Brazil.").document, "Amazon")->wikidata == "Q3783");
 }
