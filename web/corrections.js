@@ -6,7 +6,6 @@ const kWhy = "corrected by you";
 
 export const kNameTypes = ["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"];
 
-/** The document with the entity `id`, and all its mentions, of another type. */
 export function relabel(doc, id, type) {
   const next = structuredClone(doc);
   const entity = find(next, id);
@@ -74,7 +73,7 @@ function place({ card }, { id, type }, at) {
   list?.splice(at, 0, id);
 }
 
-/** Everything that names entity `from` names `into`, once: ids stand for nothing else in these lists. */
+/** Ids stand for nothing else in these lists. */
 function rename(doc, from, into) {
   const swap = (value) => {
     if (value === from) return into;

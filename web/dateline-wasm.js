@@ -141,10 +141,9 @@ function addPack(wasm, bytes) {
   if (status !== 0) throw new DatelineError("bad-options", "A pack of names is damaged.");
 }
 
-/** Bytes of a pack of names, fetched where a URL is given. */
 export async function readPack(source, { signal } = {}) {
   const response = typeof source === "string" || source instanceof URL ? await fetch(source, { signal }) : new Response(source);
-  if (!response.ok) throw new DatelineError("unsupported", `A pack of names could not be fetched (HTTP ${response.status}).`);
+  if (!response.ok) throw new DatelineError("unsupported", `The engine could not be fetched (HTTP ${response.status}).`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
