@@ -41,6 +41,7 @@ class Judge : private Surroundings {
     from_memory();
     if (a_.tagged) for (Points& points : table_) points.scale(kMemory);
     from_tagger();
+    from_widely_known();
     return best();
   }
 
@@ -354,6 +355,13 @@ class Judge : private Surroundings {
     }
   }
 
+  // "Theresa May" is one name, even if the tagger takes "May" for a month.
+  void from_widely_known() {
+    if (!a_.tagged || in_.names < 2) return;
+    for (size_t k = 1; k < kEntityTypes; ++k)
+      if (known_[k] >= 0 && Lexicon::get().name(static_cast<uint32_t>(known_[k])).weight >= kKnownWidely) table_[k].add(kWellKnown);
+  }
+
   // What the tagger holds of these words being a whole name of each type, beside their being none.
   void from_tagger() {
     if (!a_.tagged) return;
@@ -367,7 +375,6 @@ class Judge : private Surroundings {
       table_[k].add(std::clamp(points, -kTaggerMost, kTaggerMost));
       // A reader learns more from a list or a word that decided than from the model.
       if (table_[k].top < kTellingReason) table_[k].reason = Reason::tagger;
-      if (in_.names > 1 && known_[k] >= 0 && Lexicon::get().name(static_cast<uint32_t>(known_[k])).weight >= kKnownWidely) table_[k].add(kWellKnown);
     }
   }
 

@@ -7,7 +7,8 @@
 #include "dateline/dateline.h"
 #include "json/names.h"
 #include "knowledge/fold.h"
-#include "knowledge/tsv.h"
+#include "text/characters.h"
+#include "text/utf8.h"
 
 namespace dateline {
 
@@ -31,7 +32,12 @@ EntityType type_named(std::string_view name) {
 }
 
 bool has_capital(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) || folded(text.substr(0, text.find(' '))) != std::string(text.substr(0, text.find(' ')));
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    if (is_upper(point.value)) return true;
+    at += point.length;
+  }
+  return false;
 }
 
 bool is_rule(std::string_view name) { return name.size() > 2 && name.front() == '/' && name.back() == '/'; }

@@ -45,6 +45,11 @@ TEST_CASE("an own name with a capital is not found in lower case, one without is
   CHECK(mention(d, "open desk")->type == EntityType::ORG);
 }
 
+TEST_CASE("an own name with an accent and no capital is found in lower case", "[entities][lexicon]") {
+  const Document d = read("Pupils left the \u00E9cole ouverte on Monday.", "\u00E9cole ouverte\tORG\n");
+  REQUIRE(mention(d, "\u00E9cole ouverte") != nullptr);
+}
+
 TEST_CASE("aliases of an own name are the same entity", "[entities][lexicon]") {
   const Document d = read("The Veyra Works won. VW-9 and Veyra were sold.", "Veyra Works\tORG\t\tVeyra|VW-9\n");
   REQUIRE(mention(d, "VW-9") != nullptr);
