@@ -139,7 +139,9 @@ void Resolver::shifted(const Expression& e, bool diary, uint32_t sentence, Resul
       default: seconds += a.count; grain = Unit::second; break;
     }
   }
-  const bool from_text = e.shift == Shift::earlier || e.shift == Shift::later;
+  // "Up from 11.9 million a year earlier" doesn't count back from a plan for 2030 that another sentence named.
+  const bool behind_plan = back && !narrative_ && published_.known && last_.date >= 0 && last_.sentence != sentence && last_.point.day.year > published_.day.year;
+  const bool from_text = !behind_plan && (e.shift == Shift::earlier || e.shift == Shift::later);
   Point anchor;
   if (vague || months > 12 * 9000 || days > 3e6) {
     r.value = back ? "PAST_REF" : "FUTURE_REF";
