@@ -20,7 +20,7 @@ struct Word {
   bool strong = false;                    ///< the capital says something: neither a sentence's first word nor in a headline
   bool all_caps = false;                  ///< two or more letters, all capital
   bool initial = false;                   ///< "K." or "J.R."
-  bool closed = false;                    ///< can't be part of a name: dates, sums, boilerplate, "US-led"
+  bool closed = false;                    ///< can't be part of a name: dates, sums, boilerplate, "ex-Soviet"
   uint8_t title = 0;                      ///< tokens of the title or office that begins here ("foreign minister"), 0 when none
 };
 

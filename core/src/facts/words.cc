@@ -89,6 +89,19 @@ bool is_name_particle(const Document& document, const std::vector<Word>& words, 
   return false;
 }
 
+// "Tokyo-based firm", "pro-Moscow party", "U.S.-China trade": the hyphen and what it joins to a name are said of the noun.
+void read_compounds(const Document& document, std::vector<Word>& words) {
+  for (size_t i = 1; i + 1 < words.size(); ++i) {
+    const std::vector<Token>& tokens = document.tokens;
+    if (words[i].lower != "-" || tokens[i].space_before || tokens[i + 1].space_before || tokens[i - 1].letter_case == Case::none) continue;
+    words[i].pos = Pos::adj;
+    const size_t said = tokens[i + 1].letter_case == Case::lower ? i + 1 : i - 1;
+    if (tokens[said].letter_case != Case::lower) continue;
+    words[said].pos = Pos::adj;
+    words[said].verb = {};
+  }
+}
+
 bool ends_segment(const Word& word) { return word.lower == "," || word.lower == ";" || word.lower == ":"; }
 
 // "The work cost $2 million", "the water rose four metres": a noun hardly ever stands right before an amount, nor does the
@@ -200,6 +213,7 @@ Words::Words(const Document& document) : document_(document), words_(document.to
     words_[i].pos = Pos::propn;
     words_[i].verb = {};
   }
+  read_compounds(document, words_);
   for (const Sentence& sentence : document.sentences) repair(document, words_, sentence);
 }
 

@@ -1,6 +1,7 @@
 #include "text/words.h"
 
 #include "text/characters.h"
+#include "text/compounds.h"
 #include "text/utf8.h"
 
 namespace dateline {
@@ -69,7 +70,7 @@ uint32_t joiner_length(std::string_view text, uint32_t start, uint32_t at) {
     case '+': return is_ascii_upper(text[at - 1]) && !is_word_at(text, at + 1);
     default: break;
   }
-  if (const uint32_t hyphen = hyphen_length(text, at)) return is_word_at(text, at + hyphen) ? hyphen : 0;
+  if (const uint32_t hyphen = hyphen_length(text, at)) return is_word_at(text, at + hyphen) && !parts_names(text, start, at, hyphen) ? hyphen : 0;
   const uint32_t apostrophe = apostrophe_length(text, at);
   return apostrophe != 0 && !digit_before && is_letter_at(text, at + apostrophe) && clitic_length(text, at) == 0 ? apostrophe : 0;
 }
@@ -169,7 +170,7 @@ uint32_t word_end(std::string_view text, uint32_t at) {
       if (const uint32_t acronym = acronym_length(text, i)) {
         i += acronym;
         const uint32_t hyphen = i < text.size() ? hyphen_length(text, i) : 0;
-        if (hyphen == 0 || !is_word_at(text, i + hyphen)) return i;
+        if (hyphen == 0 || !is_word_at(text, i + hyphen) || parts_names(text, at, i, hyphen)) return i;
         i += hyphen;
         part_begins = true;
         continue;

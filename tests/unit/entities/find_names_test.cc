@@ -70,9 +70,17 @@ TEST_CASE("places, sites, storms and treaties are told by the words in them", "[
   check_type(document, "Heathrow Airport", EntityType::FAC);
 }
 
-TEST_CASE("a hyphened adjective made of a name is no name", "[entities][names]") {
-  const Document document = read_entities("The London-based and pro-Moscow groups left the US-led talks.");
-  CHECK(document.mentions.empty());
+TEST_CASE("a name that a hyphen joins to another word is a name", "[entities][names]") {
+  const Document document = read_entities("The London-based and pro-Moscow groups left the US-led talks. Cabinet-level talks follow.");
+  check_type(document, "London", EntityType::GPE);
+  check_type(document, "Moscow", EntityType::GPE);
+  check_type(document, "US", EntityType::GPE);
+  CHECK(document.mentions.size() == 3);
+}
+
+TEST_CASE("the article that opens a place's or a work's name belongs to it", "[entities][names]") {
+  const Document document = read_entities("The court in The Hague ruled on Monday.");
+  check_type(document, "The Hague", EntityType::GPE);
 }
 
 TEST_CASE("headline words are names only when the body or the lists know them", "[entities][names]") {

@@ -14,8 +14,15 @@ TEST_CASE("a possessive and a contraction's tail are tokens of their own", "[tex
 
 TEST_CASE("names with inner apostrophes and hyphenated words are one token", "[text]") {
   CHECK(tokens_of("O'Neill d'Ivoire al-Sisi Guinea-Bissau") == "O'Neill|d'Ivoire|al-Sisi|Guinea-Bissau");
-  CHECK(tokens_of("30-year Chinese-led COVID-19") == "30-year|Chinese-led|COVID-19");
+  CHECK(tokens_of("30-year COVID-19 Coca-Cola long-term") == "30-year|COVID-19|Coca-Cola|long-term");
   CHECK(tokens_of("AT&T and S&P") == "AT&T|and|S&P");
+}
+
+TEST_CASE("a name is parted from what a hyphen joins to it", "[text]") {
+  CHECK(tokens_of("Chinese-led Coca-Cola-backed U.S.-born") == "Chinese|-|led|Coca-Cola|-|backed|U.S.|-|born");
+  CHECK(tokens_of("pro-Moscow anti-Israeli") == "pro|-|Moscow|anti|-|Israeli");
+  CHECK(tokens_of("U.S.-China Franco-German French-Senegalese Mexican-American") == "U.S.|-|China|Franco-German|French|-|Senegalese|Mexican-American");
+  CHECK(tokens_of("Kim Jong-un Tsai Ing-wen Stoke-on-Trent well-based") == "Kim|Jong-un|Tsai|Ing-wen|Stoke-on-Trent|well-based");
 }
 
 TEST_CASE("a dash parts words and years", "[text]") {
