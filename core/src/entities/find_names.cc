@@ -255,11 +255,11 @@ void join_nicknames(const Article& article, std::vector<FoundName>& names) {
   std::vector<FoundName> joined;
   for (const FoundName& name : names) {
     size_t back = 1;
-    while (back < 3 && back <= joined.size() && joined[joined.size() - back].type != EntityType::PERSON) ++back;
-    FoundName* given = back <= joined.size() && name.type == EntityType::PERSON ? &joined[joined.size() - back] : nullptr;
-    if (given != nullptr && given->type == EntityType::PERSON && nickname_end(article, given->last) == name.first) {
-      given->last = name.last;
+    while (back <= 3 && back <= joined.size() && nickname_end(article, joined[joined.size() - back].last) != name.first) ++back;
+    if (back <= 3 && back <= joined.size() && name.type == EntityType::PERSON) {
       joined.resize(joined.size() - back + 1);
+      joined.back().type = EntityType::PERSON;
+      joined.back().last = name.last;
       continue;
     }
     joined.push_back(name);
