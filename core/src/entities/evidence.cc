@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entities/sport.h"
 #include "entities/surroundings.h"
 #include "language/name_features.h"
 
@@ -18,6 +19,7 @@ constexpr float kTellingReason = 0.5f;
 constexpr uint8_t kKnownWidely = 5;
 constexpr float kWellKnown = 4;             // for a whole name of several words that many know
 constexpr float kTaggerMost = 30;
+constexpr float kTeam = 6;                  // for a name that plays against another
 constexpr int32_t kNoScores = -60;          // of a word that the tagger does not look at
 
 constexpr size_t at(EntityType type) { return static_cast<size_t>(type); }
@@ -42,6 +44,7 @@ class Judge : private Surroundings {
     if (a_.tagged) for (Points& points : table_) points.scale(kMemory);
     from_tagger();
     from_widely_known();
+    from_match();
     return best();
   }
 
@@ -360,6 +363,16 @@ class Judge : private Surroundings {
     if (!a_.tagged || in_.names < 2) return;
     for (size_t k = 1; k < kEntityTypes; ++k)
       if (known_[k] >= 0 && Lexicon::get().name(static_cast<uint32_t>(known_[k])).weight >= kKnownWidely) table_[k].add(kWellKnown);
+  }
+
+  // Clubs are called by their towns, and by words that look like people's names. A country's name is its team's as well.
+  void from_match() {
+    if (!a_.team_sport || in_.joins > 0 || in_.digits > 0 || is_persons_word()) return;
+    if (in_.names > 1 && (first_.flags & kGiven) != 0) return;
+    const int32_t place = known_[at(EntityType::GPE)];
+    if (place >= 0 && Lexicon::get().name(static_cast<uint32_t>(place)).is_country) return;
+    if (best_listed_[at(EntityType::NORP)] > 0) return;
+    if (plays_match(a_, c_.first, c_.last)) of(EntityType::ORG).add(kTeam, Reason::elsewhere);
   }
 
   // What the tagger holds of these words being a whole name of each type, beside their being none.

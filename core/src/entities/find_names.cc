@@ -259,6 +259,7 @@ void join_nicknames(const Article& article, std::vector<FoundName>& names) {
     if (back <= 3 && back <= joined.size() && name.type == EntityType::PERSON) {
       joined.resize(joined.size() - back + 1);
       joined.back().type = EntityType::PERSON;
+      joined.back().known = -1;
       joined.back().last = name.last;
       continue;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entities/sport.h"
 #include "entities/titles.h"
 #include "knowledge/fold.h"
 
@@ -244,6 +245,7 @@ void read_words(Article& article) {
   close_dates_and_figures(article);
   read_quotes(article);
   mark_titles(article);
+  article.team_sport = tells_of_team_sport(article);
 }
 
 }  // namespace dateline::entities

@@ -41,6 +41,7 @@ struct Article {
   std::vector<bool> headline;   ///< of each sentence: its capitals say nothing
   std::vector<bool> quoted;     ///< of each token: inside quotation marks
   bool tagged = false;          ///< the name tagger ran
+  bool team_sport = false;      ///< tells of games between teams
   std::string arena;
 
   bool is(size_t token, uint64_t flags) const { return (words[token].flags & flags) != 0; }

@@ -64,6 +64,7 @@ constexpr NamedFlag kClasses[] = {
     {"firm_before", "ORG", kFirmBefore}, {"person_before", "PERSON", kPersonBefore}, {"work_before", "WORK_OF_ART", kWorkBefore},
     {"city_before", "GPE", kCityBefore}, {"language_before", "LANGUAGE", kLanguageBefore}, {"calendar", "-", kCalendar},
     {"never", "-", kNever}, {"policy_after", "-", kPolicyAfter},
+    {"match_verb", "-", kMatchVerb}, {"against", "-", kAgainst}, {"sport", "-", kSport}, {"single_sport", "-", kSingleSport},
 };
 
 constexpr NamedFlag kTitles[] = {
