@@ -95,7 +95,9 @@ class Checker {
     if (words.starts_with("the ")) complain(m, "begins with \"the\"");
     for (const char* title : {"Mr ", "Mr. ", "Mrs ", "Ms ", "Dr ", "Dr. ", "President ", "Minister ", "Sir "})
       if (m.type == "PERSON" && words.starts_with(title)) complain(m, "begins with a title");
-    if (words.ends_with("'s") || words.ends_with("\u2019s")) if (m.type != "ORG" && m.type != "WORK_OF_ART" && m.type != "EVENT" && m.type != "PRODUCT") complain(m, "ends with a possessive");
+    // "Macy's" and "Lord's" are names; a person's or a place's is a possessive.
+    const bool possessive = words.ends_with("'s") || words.ends_with("\u2019s");
+    if (possessive && (m.type == "PERSON" || m.type == "GPE" || m.type == "LOC" || m.type == "NORP" || m.type == "LAW" || m.type == "LANGUAGE")) complain(m, "ends with a possessive");
   }
 
   void date(const MarkedDate& d) {

