@@ -1,18 +1,25 @@
-// node knowledge.mjs OUT OFFICES.tsv FILE.tsv...: compiles lists of names (data/knowledge) into a pack that the core reads in place
-// (core/src/knowledge/name_pack.h). Later files go before earlier ones where both hold a name. OFFICES has the
-// offices of some people, which go before those that the lists have; "-" for none.
+// node knowledge.mjs OUT [--lists FOLDER] [--offices FILE] FILE.tsv...: compiles lists of names (data/knowledge) into a pack that
+// the core reads in place (core/src/knowledge/name_pack.h). Later files go before earlier ones where both hold a name. FILE of
+// offices has those of some people, which go before those that the lists have. FOLDER is data/lists, whose words,
+// countries and peoples then are in the pack too.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { parseArgs } from "node:util";
+import { lines, planes, sortByKey, u32 } from "./columns.mjs";
+import { fold } from "./fold.mjs";
+import { readPeoples, readWords } from "./words.mjs";
 
 const kTypes = ["", "PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"];
 // Changes with the layout; kLayout in name_pack.h.
-const kLayout = 1;
+const kLayout = 2;
+// Bits of a record's kind beside its type; name_pack.h.
+const kCountry = 64, kSameKeyNext = 128;
 const kOffice = /^[^[\]|]+ \[\d{4}-\d\d-\d\d\/(\d{4}-\d\d-\d\d)?\]$/;
 
-const [out, officesFile, ...files] = process.argv.slice(2);
+const { values: given, positionals: [out, ...files] } = parseArgs({ options: { lists: { type: "string" }, offices: { type: "string" } }, allowPositionals: true });
 if (!out || files.length === 0) {
-  console.error("usage: knowledge.mjs OUT OFFICES.tsv FILE.tsv...");
+  console.error("usage: knowledge.mjs OUT [--lists FOLDER] [--offices FILE] FILE.tsv...");
   process.exit(2);
 }
 
@@ -34,21 +41,6 @@ function readRows(file) {
     rows.push({ name, type, country, wikidata, weight: Number(weight || 1), description, aliases, offices });
   });
   return rows;
-}
-
-/** The QIDs, a plane of lowest bytes first, then the next ones: like bytes stand together, which compresses. */
-function planes(numbers) {
-  const bytes = Buffer.alloc(4 * numbers.length);
-  numbers.forEach((n, i) => {
-    for (let plane = 0; plane < 4; ++plane) bytes[plane * numbers.length + i] = Math.floor(n / 256 ** plane) % 256;
-  });
-  return bytes;
-}
-
-function u32(number) {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(number);
-  return bytes;
 }
 
 /** Gives people their offices; who is in no list is added. */
@@ -82,19 +74,51 @@ function fillQids(rows) {
   }
 }
 
+/** Names and aliases by their folded spelling; of those with the same, the last one first. */
+function nameRecords(rows) {
+  const records = rows.flatMap((row) => [row.name, ...row.aliases.split("|")].map((printed, i) => ({ key: fold(printed), printed, row, alias: i > 0 })));
+  return records.filter(({ printed }) => printed !== "").reverse();
+}
+
+/** The columns of words: spellings, sets of classes, given, surname; the names of classes, the sets. */
+function wordColumns(words) {
+  sortByKey(words);
+  const classes = [...new Set(words.flatMap((word) => [...word.classes]))].sort();
+  const setOf = (word) => classes.reduce((set, name, i) => set | (word.classes.has(name) ? 1n << BigInt(i) : 0n), 0n);
+  const sets = [...new Set(words.map(setOf))];
+  if (classes.length > 64) throw new Error("too many classes of words");
+  return [
+    ...lines(words.map(({ key }) => key)),
+    planes(words.map((word) => sets.indexOf(setOf(word))), 2),
+    ...["given", "surname"].map((field) => Buffer.from(words.map((word) => word[field]))),
+    Buffer.from(classes.map((name) => `${name}\n`).join("")),
+    Buffer.from(new BigUint64Array(sets).buffer),
+  ];
+}
+
+/** The columns of names: spellings, kinds, weights, countries, numbers, codes, descriptions, offices. */
+function nameColumns(records) {
+  sortByKey(records);
+  records.forEach((record, i) => { if (!record.alias) record.row.place = i; });
+  const codes = [...new Set(records.map(({ row }) => row.country))].sort();
+  const kinds = records.map(({ key, row, alias }, i) =>
+    (alias ? 0 : kTypes.indexOf(row.type)) + (!alias && row.isCountry ? kCountry : 0) + (records[i + 1]?.key === key ? kSameKeyNext : 0));
+  const ofName = (value) => records.map(({ row, alias }) => (alias ? 0 : value(row)));
+  return [
+    ...lines(records.map(({ printed }) => printed)),
+    Buffer.from(kinds), Buffer.from(ofName(({ weight }) => weight)), Buffer.from(ofName(({ country }) => codes.indexOf(country))),
+    planes(records.map(({ row, alias }) => (alias ? row.place : Number(row.wikidata.slice(1) || 0))), 4),
+    Buffer.from(codes.map((code) => code.padEnd(2)).join("")),
+    ...lines(records.map(({ row, alias }) => (alias ? "" : row.description))),
+    ...lines(records.map(({ row, alias }) => (alias ? "" : row.offices))),
+  ];
+}
+
 const rows = files.flatMap(readRows);
 fillQids(rows);
-if (officesFile !== "-") addOffices(rows, officesFile);
-const countries = [...new Set(rows.map(({ country }) => country))].sort();
-const lines = (field) => Buffer.from(rows.map((row) => `${row[field]}\n`).join(""));
-const columns = [
-  lines("name"), lines("aliases"), lines("description"), lines("offices"),
-  Buffer.from(rows.map(({ type }) => kTypes.indexOf(type))),
-  Buffer.from(rows.map(({ weight }) => weight)),
-  Buffer.from(rows.map(({ country }) => countries.indexOf(country))),
-  planes(rows.map(({ wikidata }) => Number(wikidata.slice(1) || 0))),
-  Buffer.from(countries.map((code) => code.padEnd(2)).join("")),
-];
-const payload = [u32(rows.length), ...columns.flatMap((column) => [u32(column.length), column])];
+if (given.offices) addOffices(rows, given.offices);
+if (given.lists) rows.unshift(...readPeoples(given.lists));
+const columns = [...wordColumns(given.lists ? readWords(given.lists) : []), ...nameColumns(nameRecords(rows))];
+const payload = columns.flatMap((column) => [u32(column.length), column]);
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, Buffer.concat([Buffer.from("DLmodel1know"), u32(kLayout), ...payload]));

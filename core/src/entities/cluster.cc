@@ -375,9 +375,8 @@ class Gatherer {
   }
 
   bool is_place_or_people(uint32_t t) const {
-    const LexicalEntry* entry = a_.words[t].entry;
-    for (int32_t m = entry == nullptr ? -1 : entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
-      const KnownName& known = Lexicon::get().name(Lexicon::get().meaning(m).name);
+    for (int32_t m = a_.words[t].entry.meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
+      const KnownName known = Lexicon::get().name(Lexicon::get().meaning(m).name);
       const bool place = known.type == EntityType::GPE || known.type == EntityType::LOC;
       if (known.type == EntityType::NORP || (place && known.weight >= 4)) return true;
     }

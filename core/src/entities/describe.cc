@@ -46,7 +46,7 @@ bool is_shouted(std::string_view name, std::string_view listed) {
   return name.size() > 3 && std::none_of(name.begin(), name.end(), small) && std::any_of(listed.begin(), listed.end(), small) && folded(name) == folded(listed);
 }
 
-const LexicalEntry* entry_of(const Article& article, const FoundName& name) {
+LexicalEntry entry_of(const Article& article, const FoundName& name) {
   std::string key;
   article.append_key(name.first, name.last, key);
   return Lexicon::get().find(key);
@@ -55,11 +55,11 @@ const LexicalEntry* entry_of(const Article& article, const FoundName& name) {
 struct Choice { int32_t name = -1; int weight = -1, next = -1; };
 
 // The best known meaning of the type, and how well known the next is; one whose country the article names counts for more.
-Choice choose(const NamedCountries& countries, const LexicalEntry* entry, EntityType type) {
+Choice choose(const NamedCountries& countries, const LexicalEntry& entry, EntityType type) {
   Choice choice;
-  for (int32_t m = entry == nullptr ? -1 : entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
-    const Meaning& meaning = Lexicon::get().meaning(m);
-    const KnownName& known = Lexicon::get().name(meaning.name);
+  for (int32_t m = entry.meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
+    const Meaning meaning = Lexicon::get().meaning(m);
+    const KnownName known = Lexicon::get().name(meaning.name);
     if (known.type != type) continue;
     const bool at_home = !known.is_country && !known.country.empty() && type != EntityType::NORP && countries.has_beside(known.country, entry);
     const int weight = known.is_country ? 12 : known.weight + (at_home ? kAtHome : 0);
@@ -86,24 +86,24 @@ Place place_of(const Article& article, const std::vector<FoundName>& names, cons
     if (name.type != EntityType::GPE) continue;
     if (name.last < article.words.size() && article.words[name.last].key == "state" && !article.words[name.last].capital) place.state = true;
     if (n == 0 || names[n - 1].last + 1 != name.first || article.words[name.first - 1].key != "," || names[n - 1].known < 0 || names[n - 1].type != EntityType::GPE) continue;
-    const KnownName& town = Lexicon::get().name(static_cast<uint32_t>(names[n - 1].known));
+    const KnownName town = Lexicon::get().name(static_cast<uint32_t>(names[n - 1].known));
     if (!town.is_country) place.country = town.country;
   }
   return place;
 }
 
 // The meaning that the place asks for, none where it asks for one that no list has, else the choice made without it.
-Choice placed(Choice choice, const Place& place, const LexicalEntry* entry) {
+Choice placed(Choice choice, const Place& place, const LexicalEntry& entry) {
   if (choice.name < 0 || (place.country.empty() && !place.state)) return choice;
   const auto fits = [&](const KnownName& known) {
     return known.type == EntityType::GPE && (place.country.empty() || known.country == place.country) &&
-           (!place.state || known.description.find("state") != std::string_view::npos);
+           (!place.state || known.description().find("state") != std::string_view::npos);
   };
   if (fits(Lexicon::get().name(static_cast<uint32_t>(choice.name)))) return choice;
   Choice other;
-  for (int32_t m = entry == nullptr ? -1 : entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
-    const Meaning& meaning = Lexicon::get().meaning(m);
-    const KnownName& known = Lexicon::get().name(meaning.name);
+  for (int32_t m = entry.meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
+    const Meaning meaning = Lexicon::get().meaning(m);
+    const KnownName known = Lexicon::get().name(meaning.name);
     if (fits(known) && known.weight > other.weight) other = {static_cast<int32_t>(meaning.name), known.weight, -1};
   }
   return other;
@@ -118,15 +118,15 @@ bool is_generic(const Article& article, const FoundName& name) {
 bool certain(const Article& article, const NamedCountries& countries, const FoundName& name, const Choice& choice) {
   if (choice.name < 0) return false;
   const uint32_t words = capital_words(article, name);
-  const KnownName& known = Lexicon::get().name(static_cast<uint32_t>(choice.name));
+  const KnownName known = Lexicon::get().name(static_cast<uint32_t>(choice.name));
   const bool at_home = !known.country.empty() && countries.has(known.country);
   const bool placeless = known.country.empty() && choice.weight >= 7;   // "World Food Programme"
   if (name.type == EntityType::ORG && words > 1 && is_generic(article, name) && !at_home && !placeless && choice.weight < 9) return false;
   // "SNP" in an article on Peru is not Scotland's party: an acronym of a country's own body needs the country.
-  const bool acronym = words == 1 && article.words[name.first].all_caps && known.name.find(' ') != std::string_view::npos;
+  const bool acronym = words == 1 && article.words[name.first].all_caps && known.name().find(' ') != std::string_view::npos;
   if (name.type == EntityType::ORG && acronym && !known.country.empty() && !at_home && choice.weight < 9) return false;
   // Office-holders are in the news of other countries too.
-  const bool in_office = !known.offices.empty() && choice.weight >= kOfficeWeight;
+  const bool in_office = !known.offices().empty() && choice.weight >= kOfficeWeight;
   if (name.type == EntityType::PERSON && !known.country.empty() && !at_home && !in_office && choice.weight < 8) return false;
   if (name.type == EntityType::PERSON) return words > 1 && (choice.weight >= kLinkWeight || in_office) && choice.next < 0;
   if (choice.next >= 0 && choice.weight < choice.next + (choice.weight >= kWellKnown ? kShortLead : kLinkLead) && choice.weight < 9) return false;
@@ -169,8 +169,8 @@ std::string from_roles(const Cluster& cluster) {
   if (cluster.roles.empty()) return {};
   std::string text = capitalised(spelled_out(cluster.roles.front()));
   const std::string role = folded(cluster.roles.front());
-  const LexicalEntry* last = Lexicon::get().find(std::string_view(role).substr(role.rfind(' ') == std::string::npos ? 0 : role.rfind(' ') + 1));
-  const bool occupation = last != nullptr && (last->flags & kWork) != 0 && (last->flags & (kOffice | kRoyal)) == 0;
+  const LexicalEntry last = Lexicon::get().find(std::string_view(role).substr(role.rfind(' ') == std::string::npos ? 0 : role.rfind(' ') + 1));
+  const bool occupation = (last.flags & kWork) != 0 && (last.flags & (kOffice | kRoyal)) == 0;
   // An office is of a country, an occupation is not; it may be at an organisation.
   if (!cluster.country_word.empty() && !(occupation && cluster.office_of_country)) text += (occupation ? " at " : " of ") + with_article(cluster.country_word);
   return text + " in this article";
@@ -179,9 +179,9 @@ std::string from_roles(const Cluster& cluster) {
 std::string place_description(const KnownName& known) {
   if (known.is_country) return "country";
   const Country* country = Lexicon::get().country(known.country);
-  if (country == nullptr) return std::string(known.description);
-  if (!known.description.empty()) return std::string(known.description);
-  if (country->capital == known.name) return "capital of " + with_article(std::string(country->name));
+  if (country == nullptr) return std::string(known.description());
+  if (!known.description().empty()) return std::string(known.description());
+  if (country->capital == known.name()) return "capital of " + with_article(std::string(country->name));
   return "place in " + with_article(std::string(country->name));
 }
 
@@ -211,10 +211,10 @@ void from_known(Entity& entity, const KnownName& known, bool link, std::string_v
   if (link) entity.wikidata = qid(known.wikidata);
   if (!entity.description.empty()) return;
   if (known.type == EntityType::NORP) entity.description = known.country.empty() ? std::string() : "people or adjective of " + with_article(country_name(known.country));
-  else if (link && !known.offices.empty()) entity.description = office_on(known.offices, day);
+  else if (link && !known.offices().empty()) entity.description = office_on(known.offices(), day);
   else if (link && known.type == EntityType::GPE) entity.description = place_description(known);
   // Offices change hands: what the list says of an office-holder may be of another year than the article.
-  else if (link && !(known.type == EntityType::PERSON && !known.country.empty())) entity.description = known.description;
+  else if (link && !(known.type == EntityType::PERSON && !known.country.empty())) entity.description = known.description();
 }
 
 std::string reason_words(const FoundName& name) {
@@ -262,11 +262,11 @@ NamedCountries::NamedCountries(const std::vector<FoundName>& names) {
   }
 }
 
-bool NamedCountries::has_beside(std::string_view code, const LexicalEntry* entry) const {
+bool NamedCountries::has_beside(std::string_view code, const LexicalEntry& entry) const {
   const auto at = by_code_.find(code);
   if (at == by_code_.end()) return false;
   return std::any_of(at->second.begin(), at->second.end(), [&](int32_t known) {
-    for (int32_t m = entry == nullptr ? -1 : entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next)
+    for (int32_t m = entry.meaning; m >= 0; m = Lexicon::get().meaning(m).next)
       if (static_cast<int32_t>(Lexicon::get().meaning(m).name) == known) return false;
     return true;
   });
@@ -286,10 +286,10 @@ Entity describe(const Article& article, const std::vector<FoundName>& names, con
   entity.roles = cluster.roles;
   entity.country = cluster.country;
   entity.description = from_roles(cluster);
-  const LexicalEntry* entry = entry_of(article, main);
+  const LexicalEntry entry = entry_of(article, main);
   const Choice choice = placed(choose(countries, entry, cluster.type), place_of(article, names, cluster), entry);
   if (choice.name >= 0 && cluster.type != EntityType::ORG) {
-    const std::string_view listed = Lexicon::get().name(static_cast<uint32_t>(choice.name)).name;
+    const std::string_view listed = Lexicon::get().name(static_cast<uint32_t>(choice.name)).name();
     if (is_shouted(entity.name, listed)) {
       entity.aliases.insert(entity.aliases.begin(), entity.name);
       entity.name = listed;

@@ -16,7 +16,7 @@ class NamedCountries {
   explicit NamedCountries(const std::vector<FoundName>& names);
   bool has(std::string_view code) const { return by_code_.count(code) > 0; }
   /// By another name than one that `entry` stands for: "London" does not name Britain twice.
-  bool has_beside(std::string_view code, const LexicalEntry* entry) const;
+  bool has_beside(std::string_view code, const LexicalEntry& entry) const;
 
  private:
   static constexpr size_t kMost = 8;   // names kept of one country

@@ -31,7 +31,7 @@ class Judge : private Surroundings {
   Verdict run() {
     if (in_.names == 0) return {};
     // "WHO" and "US" are names, "Who" and "May" are not.
-    if (in_.length == 1 && (first_.flags & (kNever | kCalendar)) != 0 && (c_.entry->meaning < 0 || !first_.all_caps || !first_.strong) && !is_known_surname()) return {};
+    if (in_.length == 1 && (first_.flags & (kNever | kCalendar)) != 0 && (c_.entry.meaning < 0 || !first_.all_caps || !first_.strong) && !is_known_surname()) return {};
     if (in_slogan()) return {};
     from_lists();
     person();
@@ -61,10 +61,9 @@ class Judge : private Surroundings {
   bool is_persons_word() const { return in_.names == 1 && memory_ != nullptr && memory_->person.count(std::string(c_.key)) > 0; }
 
   void from_lists() {
-    if (c_.entry == nullptr) return;
-    for (int32_t m = c_.entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
-      const Meaning& meaning = Lexicon::get().meaning(m);
-      const KnownName& name = Lexicon::get().name(meaning.name);
+    for (int32_t m = c_.entry.meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
+      const Meaning meaning = Lexicon::get().meaning(m);
+      const KnownName name = Lexicon::get().name(meaning.name);
       float points = listed_points(name, meaning.alias);
       Points& p = of(name.type);
       if (points > best_listed_[at(name.type)]) {
@@ -91,9 +90,9 @@ class Judge : private Surroundings {
     if (in_.length == 1) {
       const bool usual_word = (first_.flags & kCommon) != 0;
       if (usual_word && !name.is_country && name.type != EntityType::NORP) points -= first_.all_caps ? 0.5f : first_.strong ? 1.2f : 2.5f;
-      if (first_.entry != nullptr && name.type == EntityType::GPE && !name.is_country) points -= 0.18f * static_cast<float>(std::max(first_.entry->given, first_.entry->surname));
+      if (name.type == EntityType::GPE && !name.is_country) points -= 0.18f * static_cast<float>(std::max(first_.entry.given, first_.entry.surname));
       if (in_.weak_everyday) points -= name.weight >= 9 ? 1.5f : 3;
-      if (name.type == EntityType::ORG && !first_.all_caps && name.name.size() > 4 && name.weight < 4) points -= 1;
+      if (name.type == EntityType::ORG && !first_.all_caps && name.weight < 4 && name.name().size() > 4) points -= 1;
     } else if (in_.everyday == in_.names && in_.all_weak) {
       points -= 3;  // "The Doors", "Home Depot" of a headline
     }
@@ -105,12 +104,12 @@ class Judge : private Surroundings {
     Points& p = of(EntityType::PERSON);
     const uint32_t title = title_before(a_, c_.first);
     const bool several = in_.names > 1;
-    const LexicalEntry* given = first_.entry;
-    const LexicalEntry* family = last_.entry;
-    if (given != nullptr && given->given > 0) p.add(several ? 1.5f + 0.15f * given->given : 0.5f + 0.12f * given->given, Reason::given_name);
-    if (several && family != nullptr && family->surname > 0) p.add(1.0f + 0.12f * family->surname, Reason::surname);
-    if (several && family != nullptr && family->surname == 0 && family->given > 0) p.add(0.7f, Reason::given_name);
-    if (!several && family != nullptr && family->surname > 0) p.add(0.3f + 0.1f * family->surname, Reason::surname);
+    const LexicalEntry& given = first_.entry;
+    const LexicalEntry& family = last_.entry;
+    if (given.given > 0) p.add(several ? 1.5f + 0.15f * given.given : 0.5f + 0.12f * given.given, Reason::given_name);
+    if (several && family.surname > 0) p.add(1.0f + 0.12f * family.surname, Reason::surname);
+    if (several && family.surname == 0 && family.given > 0) p.add(0.7f, Reason::given_name);
+    if (!several && family.surname > 0) p.add(0.3f + 0.1f * family.surname, Reason::surname);
     if (several && in_.names <= 4) p.add(1.1f * static_cast<float>(in_.unknown), Reason::unknown_words);
     if (in_.regnal > 0) p.add(1.5f, Reason::given_name);
     if (in_.initials > 0 && several) p.add(1.4f, Reason::initials);
@@ -134,7 +133,7 @@ class Judge : private Surroundings {
     // "Ms Stoeva": the form of address is never part of the name.
     for (const std::string_view address : {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof", "prof."})
       if (in_.length > 1 && first_.key == address && !well_known_) p.add(-20);
-    if (headed && (family == nullptr || family->surname < 4)) p.add(several ? -4 : -2);
+    if (headed && family.surname < 4) p.add(several ? -4 : -2);
     if ((last_.flags & kOrgSuffix) != 0 && several) p.add(-4);
     if (in_.caps && (first_.flags & (kGiven | kSurname)) == 0) p.add(-2);
     if (before() == "the") p.add(-2.5f);

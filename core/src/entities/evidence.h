@@ -49,7 +49,7 @@ struct Memory {
 struct Candidate {
   uint32_t first = 0, last = 0;
   std::string_view key;                    ///< folded words
-  const LexicalEntry* entry = nullptr;     ///< of the whole
+  LexicalEntry entry;                      ///< of the whole
 };
 
 struct Verdict {

@@ -93,14 +93,22 @@ class Search {
   void names_from(uint32_t first, uint32_t i, uint32_t length) {
     key_.clear();
     const uint32_t longest = std::min(length - i, kLongestName);
-    const LexicalEntry* head = a_.words[first + i].entry;
+    const LexicalEntry& head = a_.words[first + i].entry;
+    bool listed = head.begins, begins = head.begins;   // may a listed name begin with the words so far; does one, with a blank?
     for (uint32_t n = 1; n <= longest; ++n) {
       const uint32_t last = first + i + n;
-      if (n > 1 && a_.document.tokens[last - 1].space_before) key_ += ' ';
+      if (n > 1 && a_.document.tokens[last - 1].space_before) {
+        key_ += ' ';
+        listed = listed && begins;
+      }
+      begins = n > 1 || begins;
       key_ += a_.words[last - 1].key;
       if (!may_end(last - 1)) continue;
-      Candidate candidate{first + i, last, key_, n == 1 ? head : nullptr};
-      if (n > 1 && head != nullptr && key_.size() <= head->longest) candidate.entry = Lexicon::get().find(key_);
+      Candidate candidate{first + i, last, key_, n == 1 ? head : LexicalEntry()};
+      if (n > 1 && listed) {
+        candidate.entry = Lexicon::get().find(key_);
+        begins = candidate.entry.begins;
+      }
       const Verdict verdict = judge(a_, candidate, memory_);
       if (verdict.type != EntityType::none) extend(i, n, verdict.points, verdict);
     }
@@ -151,8 +159,8 @@ void remember_short_forms(const Article& article, const FoundName& name, Memory&
   }
   if (name.last - name.first < 2 || (first.flags & (kCommon | kOrgOpen | kDirection)) != 0) return;
   if (!legal && (first.flags & (kGiven | kSurname)) != 0) return;
-  for (int32_t m = first.entry == nullptr ? -1 : first.entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
-    const KnownName& known = Lexicon::get().name(Lexicon::get().meaning(m).name);
+  for (int32_t m = first.entry.meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
+    const KnownName known = Lexicon::get().name(Lexicon::get().meaning(m).name);
     if (known.type != EntityType::ORG && (!legal || known.weight >= 4)) return;
   }
   remember_part(memory, first.key, EntityType::ORG, legal ? kLegalForm : 4.5f);

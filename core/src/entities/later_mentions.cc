@@ -127,7 +127,7 @@ class Resolver {
     for (const uint32_t n : cluster.names) if (a_.is(names_[n].last - 1, kOrgSuffix)) return true;
     const FoundName& name = names_[cluster.names.front()];
     if (name.known < 0) return name.reason == Reason::firm_beside || name.reason == Reason::firm_accounts || name.reason == Reason::legal_form;
-    const std::string_view description = Lexicon::get().name(static_cast<uint32_t>(name.known)).description;
+    const std::string_view description = Lexicon::get().name(static_cast<uint32_t>(name.known)).description();
     return description.find("company") != std::string_view::npos || description.find("maker") != std::string_view::npos || description.find("retailer") != std::string_view::npos;
   }
 

@@ -61,7 +61,7 @@ class RoleReader {
     }
     if (name.type != EntityType::GPE && name.type != EntityType::NORP) return;
     if (name.known < 0) return;
-    const KnownName& known = Lexicon::get().name(static_cast<uint32_t>(name.known));
+    const KnownName known = Lexicon::get().name(static_cast<uint32_t>(name.known));
     if (known.country.empty() || !person.country.empty()) return;
     if (name.type == EntityType::GPE && !known.is_country) return;
     person.country = known.country;

@@ -69,7 +69,7 @@ class Surroundings {
       ++in_.names;
       if ((w.flags & (kGiven | kSurname)) != 0) ++in_.listed;
       if (a_.everyday(t)) ++in_.everyday;
-      else if (w.entry == nullptr || (w.flags & (kGiven | kSurname | kCommon)) == 0) ++in_.unknown;
+      else if ((w.flags & (kGiven | kSurname | kCommon)) == 0) ++in_.unknown;
       if (w.title > 0 && (w.flags & kTitle) != 0 && (w.flags & kGiven) == 0) ++in_.titles;
     }
     in_.weak_everyday = in_.weak && (a_.everyday(c_.first) || (first_.flags & (kJoin | kPlaceBefore | kTitle)) != 0 || a_.seen_lower(c_.first) ||
@@ -130,10 +130,9 @@ class Surroundings {
   }
 
   bool is_place_name(uint32_t token) const {
-    const LexicalEntry* entry = a_.words[token].entry;
-    if (!a_.words[token].capital || entry == nullptr) return false;
-    for (int32_t m = entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
-      const KnownName& name = Lexicon::get().name(Lexicon::get().meaning(m).name);
+    if (!a_.words[token].capital) return false;
+    for (int32_t m = a_.words[token].entry.meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
+      const KnownName name = Lexicon::get().name(Lexicon::get().meaning(m).name);
       if (name.type == EntityType::GPE && name.weight >= 4) return true;
     }
     return false;
@@ -146,9 +145,8 @@ class Surroundings {
   }
 
   bool listed_place(uint32_t token, EntityType or_type = EntityType::LOC) const {
-    const LexicalEntry* entry = a_.words[token].entry;
-    for (int32_t m = entry == nullptr ? -1 : entry->meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
-      const KnownName& name = Lexicon::get().name(Lexicon::get().meaning(m).name);
+    for (int32_t m = a_.words[token].entry.meaning; m >= 0; m = Lexicon::get().meaning(m).next) {
+      const KnownName name = Lexicon::get().name(Lexicon::get().meaning(m).name);
       if ((name.type == EntityType::GPE || name.type == EntityType::LOC || name.type == or_type) && name.weight >= 4) return true;
     }
     return false;

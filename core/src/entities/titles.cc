@@ -14,15 +14,19 @@ constexpr uint32_t kLongestTitle = 7;
 uint32_t listed_title(const Article& article, uint32_t first, uint32_t last, std::string& key) {
   const Lexicon& lexicon = Lexicon::get();
   uint32_t best = article.is(first, kTitle) ? 1 : 0;
-  const LexicalEntry* entry = article.words[first].entry;
-  if (entry == nullptr || entry->longest == 0) return best;
+  bool begins = article.words[first].entry.begins;   // does a longer phrase begin with the words so far?
+  if (!begins) return best;
   key.clear();
-  for (uint32_t t = first; t < last && key.size() <= entry->longest; ++t) {
-    if (t > first && article.document.tokens[t].space_before) key += ' ';
+  for (uint32_t t = first; t < last; ++t) {
+    if (t > first && article.document.tokens[t].space_before) {
+      if (!begins) break;
+      key += ' ';
+    }
     key += article.words[t].key;
     if (t == first) continue;
-    const LexicalEntry* found = lexicon.find(key);
-    if (found != nullptr && (found->flags & kTitle) != 0) best = t - first + 1;
+    const LexicalEntry found = lexicon.find(key);
+    if ((found.flags & kTitle) != 0) best = t - first + 1;
+    begins = found.begins;
   }
   return best;
 }

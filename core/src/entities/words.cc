@@ -204,7 +204,7 @@ void read_quotes(Article& article) {
 
 bool Article::everyday(size_t token) const {
   const Word& word = words[token];
-  return (word.flags & kCommon) != 0 && (word.entry == nullptr || (word.entry->given < 3 && word.entry->surname < 4));
+  return (word.flags & kCommon) != 0 && word.entry.given < 3 && word.entry.surname < 4;
 }
 
 void Article::append_key(uint32_t first, uint32_t last, std::string& out) const {
@@ -228,7 +228,7 @@ void read_words(Article& article) {
   }
   begins[count] = static_cast<uint32_t>(article.arena.size());
   std::unordered_map<std::string_view, uint32_t> forms;
-  std::vector<const LexicalEntry*> entries;
+  std::vector<LexicalEntry> entries;
   for (size_t t = 0; t < count; ++t) {
     Word& word = article.words[t];
     word.key = std::string_view(article.arena).substr(begins[t], begins[t + 1] - begins[t]);
@@ -236,7 +236,7 @@ void read_words(Article& article) {
     if (added) entries.push_back(lexicon.find(word.key));
     word.form = at->second;
     word.entry = entries[word.form];
-    word.flags = word.entry != nullptr ? word.entry->flags : 0;
+    word.flags = word.entry.flags;
   }
   article.forms.resize(entries.size());
   read_shapes(article);

@@ -13,8 +13,8 @@ namespace dateline::entities {
 
 struct Word {
   std::string_view key;                   ///< folded; lives as long as the Article
-  const LexicalEntry* entry = nullptr;    ///< null when in no list
-  uint64_t flags = 0;                     ///< entry's flags, 0 without one
+  LexicalEntry entry;                     ///< what the lists have under the key
+  uint64_t flags = 0;                     ///< the entry's
   uint32_t form = 0;                      ///< index into Article::forms, equal for equal keys
   bool capital = false;                   ///< written with a capital letter
   bool strong = false;                    ///< the capital says something: neither a sentence's first word nor in a headline

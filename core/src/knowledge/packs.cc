@@ -40,8 +40,8 @@ std::vector<std::string_view> close_packs() {
   Packs& all = packs();
   const std::lock_guard<std::mutex> lock(all.mutex);
   all.closed = true;
-  std::vector<std::string_view> bytes(all.added.begin(), all.added.end());
-  bytes.push_back(embedded("knowledge/names.bin"));
+  std::vector<std::string_view> bytes{embedded("knowledge/names.bin")};
+  bytes.insert(bytes.end(), all.added.rbegin(), all.added.rend());
   return bytes;
 }
 

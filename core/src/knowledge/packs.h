@@ -7,7 +7,7 @@
 
 namespace dateline {
 
-/// The bytes of all packs, the least known names first; from then on add_pack() refuses. They live as long as the program.
+/// The bytes of all packs, those whose names go first before others; from then on add_pack() refuses. They live as long as the program.
 std::vector<std::string_view> close_packs();
 
 }  // namespace dateline
