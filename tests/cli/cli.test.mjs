@@ -39,7 +39,7 @@ test('reads a pack of more names, and refuses what is none', () => {
   const pack = join(folder, 'more.bin');
   const rows = join(folder, 'rows.tsv');
   writeFileSync(rows, 'Zeltron Veyra Works\tORG\tKE\tQ42\t9\tfirm of a test\n');
-  assert.equal(spawnSync(process.execPath, ['tools/pack/knowledge.mjs', pack, '-', rows]).status, 0);
+  assert.equal(spawnSync(process.execPath, ['tools/pack/knowledge.mjs', pack, rows]).status, 0);
   const doc = JSON.parse(run(['--format', 'json', '--pack', pack], 'Officials of Kenya said that Zeltron Veyra Works had closed.').stdout);
   assert.equal(doc.entities.find(({ name }) => name === 'Zeltron Veyra Works').wikidata, 'Q42');
   const { status, stderr } = run(['--pack', rows], article);
