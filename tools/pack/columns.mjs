@@ -1,6 +1,6 @@
 // The parts that packs are made of; core/src/knowledge/lines.h and key_lines.h read them.
 
-const kStep = 16;   // Lines::kStep
+const kStep = 8;   // Lines::kStep
 
 export function u32(number) {
   const bytes = Buffer.alloc(4);

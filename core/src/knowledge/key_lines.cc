@@ -43,8 +43,14 @@ uint64_t head_of(std::string_view key) {
 bool KeyLines::open(std::string_view steps, std::string_view text, uint32_t count) {
   heads_.clear();
   if (!lines_.open(steps, text, count)) return false;
-  heads_.reserve(count / Lines::kStep + 1);
-  for (uint32_t i = 0; i < count; i += Lines::kStep) heads_.push_back(head_of(folded(lines_.get(i))));
+  heads_.reserve(lines_.blocks());
+  std::string key;
+  for (uint32_t block = 0; block < lines_.blocks(); ++block) {
+    std::string_view rest = lines_.block(block);
+    key.clear();
+    fold_name(Lines::cut(rest), key);
+    heads_.push_back(head_of(key));
+  }
   return true;
 }
 

@@ -1,6 +1,6 @@
 #include "knowledge/lines.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace dateline {
 
@@ -20,13 +20,6 @@ bool Lines::open(std::string_view steps, std::string_view text, uint32_t count) 
   starts_ = std::move(starts);
   count_ = count;
   return true;
-}
-
-std::string_view Lines::cut(std::string_view& rest) {
-  const size_t end = std::min(rest.find('\n'), rest.size());
-  const std::string_view line = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return line;
 }
 
 std::string_view Lines::get(uint32_t i) const {
