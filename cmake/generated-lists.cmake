@@ -31,7 +31,7 @@ function(dateline_generated_pack result)
   foreach(name IN LISTS DATELINE_PACKED_LISTS ITEMS countries)
     list(APPEND word_lists "${lists}/${name}.tsv")
   endforeach()
-  foreach(name IN ITEMS places people organisations other_names known_names)
+  foreach(name IN ITEMS places people organisations other_names world_places world_peoples world_organisations world_others known_names)
     list(APPEND files "${PROJECT_SOURCE_DIR}/data/knowledge/${name}.tsv")
   endforeach()
   add_custom_command(OUTPUT "${pack}" COMMAND "${DATELINE_NODE}" "${script}" "${pack}" --lists "${lists}" --offices "${offices}" ${files}

@@ -58,6 +58,30 @@ function addOffices(rows, file) {
   });
 }
 
+/**
+ * Of rows of different files that hold one name of one type, the last remains and takes what it lacks from those before,
+ * unless those are several or of another country.
+ */
+function mergeFiles(lists) {
+  const merged = new Map();
+  for (const rows of lists) {
+    const own = new Map();
+    for (const row of rows) {
+      const key = `${fold(row.name)}\t${row.type}`;
+      const earlier = merged.get(key) ?? [];
+      const one = earlier.length === 1 && (row.country === "" || earlier[0].country === "" || earlier[0].country === row.country);
+      if (one && (row.wikidata === "" || earlier[0].wikidata === "" || row.wikidata === earlier[0].wikidata)) {
+        for (const field of ["wikidata", "description", "offices"]) row[field] ||= earlier[0][field];
+        row.aliases = [...new Set([...row.aliases.split("|"), ...earlier[0].aliases.split("|")])].filter((alias) => alias !== "" && alias !== row.name).join("|");
+        earlier.pop();
+      }
+      own.set(key, [...(own.get(key) ?? []), row]);
+    }
+    for (const [key, same] of own) merged.set(key, [...(merged.get(key) ?? []), ...same]);
+  }
+  return [...merged.values()].flat();
+}
+
 /** A row without a QID takes that of the only other one so called, of the same type and no other country. */
 function fillQids(rows) {
   const known = new Map();
@@ -114,7 +138,7 @@ function nameColumns(records) {
   ];
 }
 
-const rows = files.flatMap(readRows);
+const rows = mergeFiles(files.map(readRows));
 fillQids(rows);
 if (given.offices) addOffices(rows, given.offices);
 if (given.lists) rows.unshift(...readPeoples(given.lists));

@@ -67,6 +67,7 @@ def once(text):
 
 def short(text, limit=56):
     text = re.sub(r"\s*\([^)]*\)", "", once(text or "")).replace("\t", " ").strip(" .")
+    text = re.sub(r"( of .+)\1$", r"\1", text)  # "Minister of Lebanon of Lebanon"
     return text if len(text) <= limit and not re.search(r"[;\[\]]", text) else ""
 
 
@@ -207,12 +208,12 @@ def main():
     places += pick(entries, {"FAC"}, 20, 1200, 1, False, lambda e: dull(e) or " " not in e["name"] or re.search(r" Line$|railway|Church of|Orthodox Church|Church$", e["name"]), False)
     write(os.path.join(names, "places.tsv"), HEADER, sorted(places, key=fold))
     odd_person = lambda e: dull(e) or " " not in e["name"] or single_common(e) or bool(re.search(r"Dr\. |\d", e["name"]))
-    leaders = pick([e for e in entries if "politicians" in e["source"] or "factbook" in e["source"] or "curated" in e["source"] or "seeds" in e["source"]], {"PERSON"}, 24, 16000, 2, True, odd_person, True, offices(a.knowledge))
-    others = pick([e for e in entries if not ("politicians" in e["source"] or "factbook" in e["source"] or "seeds" in e["source"])], {"PERSON"}, 26, 9000, 1, False, odd_person)
+    leaders = pick([e for e in entries if "politicians" in e["source"] or "factbook" in e["source"] or "curated" in e["source"] or "seeds" in e["source"]], {"PERSON"}, 24, 12500, 2, True, odd_person, True, offices(a.knowledge))
+    others = pick([e for e in entries if not ("politicians" in e["source"] or "factbook" in e["source"] or "seeds" in e["source"])], {"PERSON"}, 26, 6500, 1, False, odd_person)
     write(os.path.join(names, "people.tsv"), HEADER, sorted(set(leaders + others), key=fold))
     org_drop = lambda e: dull(e) or (single_common(e) and e["popularity"] < 95) or bool(re.search(r"Group of|ism$", e["name"])) or \
         ("legislature" in e.get("desc", "") and len(e["name"].split()) < 3 and e["popularity"] < 80)
-    orgs = pick(entries, {"ORG", "MEDIA"}, 25, 20500, 2, False, org_drop)
+    orgs = pick(entries, {"ORG", "MEDIA"}, 25, 9500, 2, False, org_drop)
     write(os.path.join(names, "organisations.tsv"), HEADER, orgs)
     rest = pick(entries, {"EVENT"}, 20, 500, 2, False, lambda e: dull(e) or single_common(e)) + pick(entries, {"LAW"}, 10, 80, 3, False) + \
         pick(entries, {"PRODUCT"}, 38, 200, 1, False, lambda e: dull(e) or single_common(e) or " dollar" in e["name"] or "rupee" in e["name"]) + \
