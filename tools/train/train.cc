@@ -112,6 +112,7 @@ std::vector<Policy> policies() {
   return {
       // name, parts, weight, unmarked, misc is unsure, demonyms, recased, renamed
       {"own", {}, 2.0f, 0, false, false, 0.18, 1.0},
+      {"names", {}, 1.2f, 0, false, false, 0.18, 1.0},
       {"voa", {}, 1.0f, 0, false, false, 0.18, 1.0},
       {"gum", {"train"}, 1.0f, 0, false, true, 0.18, 1.0},
       {"uner_ewt", {"train"}, 1.0f, 0, true, true, 0.18, 1.0},
@@ -187,9 +188,11 @@ NameTexts read_name_texts(const Settings& settings) {
   // Re-DocRED has no training part here: most of its documents teach, the rest is kept apart.
   split(texts.dev["redocred"], kRedocredTraining, texts.train["redocred"]);
   const std::string articles = value_or(settings, "--articles", "data/corpus");
-  texts.train["own"] = read_articles(articles + "/train");
-  for (Record& record : read_articles(articles + "/names")) texts.train["own"].push_back(std::move(record));
-  hold_out(texts.train["own"], std::stoul(value_or(settings, "--hold-out", "0")), texts.dev["own"]);
+  const size_t step = std::stoul(value_or(settings, "--hold-out", "0"));
+  for (const char* name : {"own", "names"}) {
+    texts.train[name] = read_articles(articles + (name == std::string("own") ? "/train" : "/names"));
+    if (step != 0) hold_out(texts.train[name], step, texts.dev[name]);
+  }
   for (const Policy& policy : policies()) {
     for (const std::string& part : policy.parts) {
       for (Record& record : read_corpus(corpora, policy.name, part)) texts.train[policy.name].push_back(std::move(record));

@@ -36,7 +36,7 @@ struct NameSettings {
   float penalty = 0.0f;
   uint32_t hide_percent = 30;  ///< of the words are learnt from with their own spelling hidden
   uint32_t least_count = 3;   ///< of a feature
-  PackSettings pack{10, 0.1f};
+  PackSettings pack{5, 0.13f};
   uint32_t seed = 1;
 };
 

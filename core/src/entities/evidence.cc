@@ -12,7 +12,7 @@ namespace {
 using Table = std::array<Points, kEntityTypes>;
 
 // Chosen on held-out articles of data/corpus/train: where the tagger ran, lists and rules count less.
-constexpr float kTaggerWeight = 0.12f;      // points for a tenth of a unit of its log odds
+constexpr float kTaggerWeight = 0.24f;      // points for a tenth of a unit of its log odds
 constexpr float kRulesBesideTagger = 0.4f;
 constexpr float kMemory = 1.6f;              // what the rest of the article tells, where the tagger ran
 constexpr float kTellingReason = 0.5f;
@@ -20,6 +20,8 @@ constexpr uint8_t kKnownWidely = 5;
 constexpr float kWellKnown = 4;             // for a whole name of several words that many know
 constexpr float kTaggerMost = 30;
 constexpr float kTeam = 6;                  // for a name that plays against another
+constexpr float kStorm = 6;
+constexpr float kLoneWork = 4;
 constexpr int32_t kNoScores = -60;          // of a word that the tagger does not look at
 
 constexpr size_t at(EntityType type) { return static_cast<size_t>(type); }
@@ -45,6 +47,8 @@ class Judge : private Surroundings {
     from_tagger();
     from_widely_known();
     from_match();
+    from_storm();
+    doubt_works();
     return best();
   }
 
@@ -232,8 +236,8 @@ class Judge : private Surroundings {
     const uint64_t next = after() == "'s" ? after_flags(1) : after_flags();
     if ((next & kFirmAfter) != 0) p.add(1.5f, Reason::firm_beside);
     if ((before_flags() & kFirmBefore) != 0 && !a_.words[c_.first - 1].capital) p.add(1.6f, Reason::firm_beside);
-    if (!listed && best_listed_[at(EntityType::GPE)] <= 0 && in_.joins == 0 && !is_persons_word() && (has_accounts() || firm_apposition())) {
-      p.add(4, Reason::firm_accounts);
+    if (best_listed_[at(EntityType::GPE)] <= 0 && in_.joins == 0 && !is_persons_word() && (has_accounts() || firm_apposition())) {
+      p.add(listed ? 2 : 4, Reason::firm_accounts);
       of(EntityType::PERSON).add(-1.5f);
     }
     if (!listed && in_.initials > 0 && in_.names > 2 && in_.joins == 0 && (last_.flags & kOrgHead) != 0) p.add(4, Reason::firm_word);  // "Vera C. Rubin Observatory"
@@ -372,6 +376,18 @@ class Judge : private Surroundings {
     if (place >= 0 && Lexicon::get().name(static_cast<uint32_t>(place)).is_country) return;
     if (best_listed_[at(EntityType::NORP)] > 0) return;
     if (plays_match(a_, c_.first, c_.last)) of(EntityType::ORG).add(kTeam, Reason::elsewhere);
+  }
+
+  // A work of one word that nothing calls a work and nothing sets apart is more likely something else.
+  void doubt_works() {
+    if (!a_.tagged || in_.names > 1 || best_listed_[at(EntityType::WORK_OF_ART)] > 0 || a_.quoted[c_.first]) return;
+    const bool called = (before_flags() & kWorkBefore) != 0 || (before_flags(2) & kWorkBefore) != 0;
+    if (!called && in_.joins == 0) of(EntityType::WORK_OF_ART).add(-kLoneWork);
+  }
+
+  // "Cyclone Nari": the word belongs to the name, also at the beginning of a sentence.
+  void from_storm() {
+    if (a_.tagged && in_.names == 2 && in_.joins == 0 && is_storm(first_.key)) of(EntityType::EVENT).add(kStorm, Reason::event_word);
   }
 
   // What the tagger holds of these words being a whole name of each type, beside their being none.

@@ -22,6 +22,11 @@ bool can_hold(EntityType type) {
          type == EntityType::FAC || type == EntityType::PRODUCT;
 }
 
+// "S&P 500": a share index is what is measured, not who has it.
+bool is_index(const Entity& entity) {
+  return entity.type == EntityType::ORG && entity.name.find(' ') != std::string::npos && entity.name.back() >= '0' && entity.name.back() <= '9';
+}
+
 // How many words of a group are looked at before its amount: an owner stands near, and a hostile group has thousands.
 constexpr size_t kNear = 16;
 
@@ -54,8 +59,10 @@ class Reader {
  private:
   int32_t entity_of(int32_t mention) const {
     if (mention < 0) return -1;
-    const int32_t entity = document_.mentions[static_cast<size_t>(mention)].entity;
-    return entity >= 0 && can_hold(document_.entities[static_cast<size_t>(entity)].type) ? entity : -1;
+    const int32_t number = document_.mentions[static_cast<size_t>(mention)].entity;
+    if (number < 0) return -1;
+    const Entity& entity = document_.entities[static_cast<size_t>(number)];
+    return can_hold(entity.type) && !is_index(entity) ? number : -1;
   }
 
   // "Norvik's profit": a name with 's before the head of the group.
