@@ -22,6 +22,7 @@ constexpr float kTaggerMost = 30;
 constexpr float kTeam = 6;                  // for a name that plays against another
 constexpr float kStorm = 6;
 constexpr float kLoneWork = 4;
+constexpr float kOfPlace = 6;
 constexpr int32_t kNoScores = -60;          // of a word that the tagger does not look at
 
 constexpr size_t at(EntityType type) { return static_cast<size_t>(type); }
@@ -49,6 +50,7 @@ class Judge : private Surroundings {
     from_match();
     from_storm();
     doubt_works();
+    doubt_of_place();
     return best();
   }
 
@@ -383,6 +385,18 @@ class Judge : private Surroundings {
     if (!a_.tagged || in_.names > 1 || best_listed_[at(EntityType::WORK_OF_ART)] > 0 || a_.quoted[c_.first]) return;
     const bool called = (before_flags() & kWorkBefore) != 0 || (before_flags(2) & kWorkBefore) != 0;
     if (!called && in_.joins == 0) of(EntityType::WORK_OF_ART).add(-kLoneWork);
+  }
+
+  // "Brawner Builders of Hunt Valley": a firm and its place, unless the words before "of" want it ("Bank of Ghana").
+  void doubt_of_place() {
+    if (!a_.tagged || in_.joins == 0 || best_listed_[at(EntityType::ORG)] > 0) return;
+    uint32_t of_at = c_.first + 1;
+    while (of_at + 1 < c_.last && a_.words[of_at].key != "of") ++of_at;
+    if (of_at + 1 >= c_.last) return;
+    of(EntityType::PERSON).add(-kOfPlace);
+    for (uint32_t t = c_.first; t < of_at; ++t)
+      if ((a_.words[t].flags & (kOrgOpen | kOrgHead)) != 0) return;
+    if (of_at - c_.first > 1 && listed_place(of_at + 1)) of(EntityType::ORG).add(-kOfPlace);
   }
 
   // "Cyclone Nari": the word belongs to the name, also at the beginning of a sentence.

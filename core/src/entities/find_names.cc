@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "entities/extend_names.h"
+
 namespace dateline::entities {
 namespace {
 
@@ -242,53 +244,6 @@ void agree(const Article& article, std::vector<FoundName>& names) {
   }
 }
 
-bool is_quotation_mark(const Article& article, uint32_t t) {
-  const std::string_view text = article.document.slice(article.document.tokens[t]);
-  return text == "\"" || text == "'" || text == "\xE2\x80\x9C" || text == "\xE2\x80\x9D" || text == "\xE2\x80\x98" || text == "\xE2\x80\x99";
-}
-
-// Where "Shorty" ends in 'Joaquin "Shorty" Guzman', whose first name ends at `t`: the token of the surname, or 0.
-uint32_t nickname_end(const Article& article, uint32_t t) {
-  constexpr uint32_t kLongestNickname = 4;
-  const uint32_t end = std::min<uint32_t>(t + kLongestNickname + 3, static_cast<uint32_t>(article.words.size()));
-  if (t + 3 >= end || !is_quotation_mark(article, t)) return 0;
-  for (uint32_t u = t + 2; u + 1 < end; ++u) {
-    if (is_quotation_mark(article, u)) return article.document.tokens[u + 1].sentence == article.document.tokens[t].sentence ? u + 1 : 0;
-  }
-  return 0;
-}
-
-// First name, nickname in quotation marks and surname are one name, whatever was found between the marks.
-void join_nicknames(const Article& article, std::vector<FoundName>& names) {
-  std::vector<FoundName> joined;
-  for (const FoundName& name : names) {
-    size_t back = 1;
-    while (back <= 3 && back <= joined.size() && nickname_end(article, joined[joined.size() - back].last) != name.first) ++back;
-    if (back <= 3 && back <= joined.size() && name.type == EntityType::PERSON) {
-      joined.resize(joined.size() - back + 1);
-      joined.back().type = EntityType::PERSON;
-      joined.back().known = -1;
-      joined.back().last = name.last;
-      continue;
-    }
-    joined.push_back(name);
-  }
-  names = std::move(joined);
-}
-
-// "The Salt Walkers", "A Catalogue of Ash", The Hague: the article that begins a title is part of it.
-void take_articles(const Article& article, std::vector<FoundName>& names) {
-  for (FoundName& name : names) {
-    if (name.first == 0 || (name.type != EntityType::WORK_OF_ART && article.words[name.first].key != "hague")) continue;
-    const uint32_t before = name.first - 1;
-    const Token& token = article.document.tokens[before];
-    const std::string_view key = article.words[before].key;
-    if (token.sentence != article.document.tokens[name.first].sentence || (key != "the" && key != "a" && key != "an")) continue;
-    const bool opens = before == article.document.sentences[token.sentence].first_token;
-    if (article.words[before].capital && (!opens || name.type != EntityType::WORK_OF_ART)) name.first = before;
-  }
-}
-
 }  // namespace
 
 std::vector<FoundName> find_names(const Article& article, const std::vector<FoundName>& own) {
@@ -297,8 +252,7 @@ std::vector<FoundName> find_names(const Article& article, const std::vector<Foun
   std::vector<FoundName> names = Search(article, &memory).run();
   follow_legal_forms(article, memory, names);
   agree(article, names);
-  join_nicknames(article, names);
-  take_articles(article, names);
+  extend_names(article, names);
   names.insert(names.end(), own.begin(), own.end());
   std::stable_sort(names.begin(), names.end(), [](const FoundName& a, const FoundName& b) { return a.first < b.first; });
   return names;

@@ -38,7 +38,7 @@ bool groups_thousands(std::string_view text, size_t comma) {
 
 // "example.com": the ending of a site's name, written without a space.
 bool is_site_ending(std::string_view text, size_t dot) {
-  constexpr std::string_view kEndings[] = {"com", "org", "net", "gov", "edu", "int", "info", "io", "co", "uk", "eu", "tv", "de", "fr", "au", "ca", "us", "in", "ng", "za", "ke", "cn", "ru", "jp"};
+  constexpr std::string_view kEndings[] = {"com", "org", "net", "gov", "edu", "int", "info", "io", "co", "uk", "eu", "tv", "de", "fr", "au", "ca", "us", "in", "ng", "za", "ke", "cn", "ru", "jp", "uz", "kz", "ua", "kg", "tj", "ge", "az", "rs", "pl", "br", "mx", "pk", "bd", "lk", "np", "ph", "vn", "gh", "tz", "ug", "zm"};
   size_t n = 0;
   while (n < 5 && is_ascii_lower(at_or_nul(text, dot + 1 + n))) ++n;
   const char after = at_or_nul(text, dot + 1 + n);
