@@ -33,14 +33,23 @@ bool tells_of_team_sport(const Article& article) {
 
 bool plays_match(const Article& article, uint32_t first, uint32_t last) {
   const Sentence& sentence = article.document.sentences[article.document.tokens[first].sentence];
-  if (first > sentence.first_token && (article.words[first - 1].flags & kAgainst) != 0) return true;
-  if (last >= sentence.last_token) return false;
-  const Word& next = article.words[last];
-  const bool more = last + 1 < sentence.last_token;
-  if ((next.flags & kMatchVerb) != 0) return more && (article.words[last + 1].capital || is_score(article.words[last + 1].key) || (article.words[last + 1].flags & kAgainst) != 0);
-  if (is_score(next.key)) return true;
+  const auto word = [&](int64_t t) -> const Word* {
+    return t >= sentence.first_token && t < sentence.last_token ? &article.words[static_cast<size_t>(t)] : nullptr;
+  };
+  const auto is = [&](int64_t t, uint64_t flag) { return word(t) != nullptr && (word(t)->flags & flag) != 0; };
+  const auto scored = [&](int64_t t) { return word(t) != nullptr && is_score(word(t)->key); };
+  const int64_t before = int64_t{first} - 1, next = last;
+  if (is(before, kAgainst)) return true;
+  // "lost 3-0 at Villa", "held by Cadiz".
+  if (word(before) != nullptr && word(before)->key == "at" && scored(before - 1)) return true;
+  if (word(before) != nullptr && word(before)->key == "by" && is(before - 1, kMatchVerb)) return true;
+  if (word(next) == nullptr) return false;
+  if (is(next, kMatchVerb)) return (word(next + 1) != nullptr && word(next + 1)->capital) || scored(next + 1) || is(next + 1, kAgainst);
+  if (scored(next)) return true;
+  if (word(next)->key == "were" && is(next + 1, kMatchVerb)) return true;
   // "Gor Mahia 0 Ulinzi Stars 0".
-  return is_digits(next.key) && next.key.size() <= 2 && (!more || article.words[last + 1].capital || article.words[last + 1].key == ",");
+  const bool ends = word(next + 1) == nullptr || word(next + 1)->capital || word(next + 1)->key == ",";
+  return is_digits(word(next)->key) && word(next)->key.size() <= 2 && ends;
 }
 
 }  // namespace dateline::entities
