@@ -356,10 +356,11 @@ class Gatherer {
     remember_last_word(n, cluster);
   }
 
-  // "Mehran" for "Bank Mehran", "Illimani" for "Club Illimani".
+  // "Mehran" for "Bank Mehran", "Illimani" for "Club Illimani"; "City" for "Manchester City" where teams play.
   void remember_last_word(uint32_t n, uint32_t cluster) {
     const uint32_t last = names_[n].last - 1;
-    if (last == names_[n].first || !a_.words[last].capital || a_.everyday(last) || a_.is(last, kCommon | kOrgHead | kOrgSuffix | kDirection) || is_place_or_people(last)) return;
+    if (last == names_[n].first || !a_.words[last].capital || a_.is(last, kOrgSuffix | kDirection) || is_place_or_people(last)) return;
+    if (!a_.team_sport && (a_.everyday(last) || a_.is(last, kCommon | kOrgHead))) return;
     const auto [at, added] = by_last_word_.emplace(a_.words[last].key, cluster);
     if (!added && at->second != cluster) at->second = kNone;
   }

@@ -48,11 +48,11 @@ enum Lexical : uint64_t {
   kWork = 1ull << 37,          ///< occupation
   kModifier = 1ull << 38,      ///< stands before an office ("deputy")
   kProductHead = 1ull << 39,   ///< ends the name of a product ("Telescope")
+  kPolicyAfter = 1ull << 40,   ///< what follows a policy or slogan in quotation marks ("policy")
   kMatchVerb = 1ull << 41,     ///< what a team does to another ("beat")
   kAgainst = 1ull << 42,       ///< stands before the other team ("against")
   kSport = 1ull << 43,         ///< a word of games between teams ("goalkeeper")
   kSingleSport = 1ull << 44,   ///< a word of games between persons ("boxing")
-  kPolicyAfter = 1ull << 40,   ///< what follows a policy or slogan in quotation marks ("policy")
   kTitle = kHonorific | kRoyal | kRank | kChurch | kOffice | kWork,
 };
 
