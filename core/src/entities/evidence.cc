@@ -23,6 +23,7 @@ constexpr float kTeam = 6;                  // for a name that plays against ano
 constexpr float kStorm = 6;
 constexpr float kLoneWork = 4;
 constexpr float kOfPlace = 6;
+constexpr float kCalled = 4;
 constexpr int32_t kNoScores = -60;          // of a word that the tagger does not look at
 
 constexpr size_t at(EntityType type) { return static_cast<size_t>(type); }
@@ -50,6 +51,7 @@ class Judge : private Surroundings {
     from_match();
     from_storm();
     doubt_works();
+    from_apposition();
     doubt_of_place();
     return best();
   }
@@ -380,11 +382,18 @@ class Judge : private Surroundings {
     if (plays_match(a_, c_.first, c_.last)) of(EntityType::ORG).add(kTeam, Reason::elsewhere);
   }
 
+  // What the noun beside a comma calls it.
+  void from_apposition() {
+    if (!a_.tagged || in_.joins > 2 || is_persons_word()) return;
+    if (best_listed_[at(EntityType::GPE)] <= 0 && best_listed_[at(EntityType::PERSON)] <= 0 && called(kCityBefore)) of(EntityType::GPE).add(kCalled, Reason::place_word);
+    if (called(kWorkBefore)) of(EntityType::WORK_OF_ART).add(kCalled, Reason::quoted_work);
+  }
+
   // A work of one word that nothing calls a work and nothing sets apart is more likely something else.
   void doubt_works() {
     if (!a_.tagged || in_.names > 1 || best_listed_[at(EntityType::WORK_OF_ART)] > 0 || a_.quoted[c_.first]) return;
-    const bool called = (before_flags() & kWorkBefore) != 0 || (before_flags(2) & kWorkBefore) != 0;
-    if (!called && in_.joins == 0) of(EntityType::WORK_OF_ART).add(-kLoneWork);
+    const bool beside = (before_flags() & kWorkBefore) != 0 || (before_flags(2) & kWorkBefore) != 0;
+    if (!beside && in_.joins == 0 && !called(kWorkBefore)) of(EntityType::WORK_OF_ART).add(-kLoneWork);
   }
 
   // "Brawner Builders of Hunt Valley": a firm and its place, unless the words before "of" want it ("Bank of Ghana").

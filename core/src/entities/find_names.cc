@@ -186,6 +186,9 @@ Memory remember(const Article& article, const std::vector<FoundName>& names) {
       article.append_key(name.first, name.last, key);
       remember_part(memory, key, EntityType::ORG, 5);
     }
+    if (name.type == EntityType::GPE && name.last - name.first == 1 && name.reason == Reason::place_word) {
+      remember_part(memory, article.words[name.first].key, EntityType::GPE, 5);  // "Minova, a market town"
+    }
     if (name.type == EntityType::EVENT && name.last - name.first == 2 && name.reason == Reason::event_word && !article.everyday(name.last - 1))
       remember_part(memory, article.words[name.last - 1].key, EntityType::EVENT, 8);  // "Nari" of "Cyclone Nari"
   }

@@ -110,6 +110,20 @@ class Surroundings {
     return false;
   }
 
+  // "Minova, a lakeside market town," and "her first book, The Wilderness": a noun with `flag` says what this is.
+  bool called(uint64_t flag) const {
+    const uint32_t article = before() == "the" || before() == "a" ? 1 : 0;
+    if (before(1 + article) == "," && (before_flags(2 + article) & flag) != 0 && !a_.words[c_.first - 2 - article].capital) return true;
+    if (after() != "," || (after(1) != "a" && after(1) != "an" && after(1) != "the")) return false;
+    for (uint32_t t = c_.last + 2; t < std::min(sentence_.last_token, c_.last + 7); ++t) {
+      const Word& w = a_.words[t];
+      if (w.capital || w.key == "," || w.key == "of" || w.key == "'s" || (w.flags & (kSpoke | kSpokeAny)) != 0) return false;
+      const bool ends = t + 1 >= sentence_.last_token || (a_.words[t + 1].key != "'s" && tokens_[t + 1].pos != Pos::noun);
+      if ((w.flags & flag) != 0 && ends) return true;
+    }
+    return false;
+  }
+
   static bool is_firm_noun(std::string_view key) {
     for (const std::string_view word : {"company", "firm", "carmaker", "airline", "automaker", "retailer", "lender", "bank", "broadcaster", "publisher", "operator",
           "chipmaker", "manufacturer", "conglomerate", "startup", "start-up", "subsidiary", "maker", "charity", "newspaper"})
