@@ -30,23 +30,39 @@ class WeightTable {
       ends[i] = rows_ + starts_[bucket + 1];
       __builtin_prefetch(rows[i]);
     }
+#ifdef __wasm__
+    // WebAssembly has no prefetch: the first rows are read before any of them is decided on.
+    std::array<uint16_t, kCount> heads;
+    for (size_t i = 0; i < kCount; ++i) {
+      heads[i] = kNoHead;
+      if (rows[i] != ends[i]) heads[i] = static_cast<unsigned char>(rows[i][0]);
+    }
+    for (size_t i = 0; i < kCount; ++i) {
+      if (heads[i] == kNoHead || features[i] == 0) continue;
+      if (heads[i] == (features[i] & 0xff)) add_pairs(rows[i], scores);
+      else add_row(static_cast<char>(features[i] & 0xff), after(rows[i]), ends[i], scores);
+    }
+#else
     for (size_t i = 0; i < kCount; ++i) {
       if (features[i] != 0) add_row(static_cast<char>(features[i] & 0xff), rows[i], ends[i], scores);
     }
+#endif
   }
 
  private:
+  static constexpr uint16_t kNoHead = 0xffff;
+
+  static const char* after(const char* row) { return row + 2 + 2 * static_cast<unsigned char>(row[1]); }
+
+  static void add_pairs(const char* row, int32_t* scores) {
+    for (const char *pair = row + 2, *end = after(row); pair != end; pair += 2) {
+      scores[static_cast<unsigned char>(pair[0])] += static_cast<signed char>(pair[1]);
+    }
+  }
+
   static void add_row(char tag, const char* row, const char* end, int32_t* scores) {
-    while (row != end) {
-      const char* const pairs = row + 2;
-      const char* const next = pairs + 2 * static_cast<unsigned char>(row[1]);
-      if (row[0] == tag) {
-        for (const char* pair = pairs; pair != next; pair += 2) {
-          scores[static_cast<unsigned char>(pair[0])] += static_cast<signed char>(pair[1]);
-        }
-        return;
-      }
-      row = next;
+    for (; row != end; row = after(row)) {
+      if (row[0] == tag) return add_pairs(row, scores);
     }
   }
 
