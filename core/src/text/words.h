@@ -24,8 +24,9 @@ uint32_t short_year_length(std::string_view text, size_t at);
 /// Bytes of an acronym with stops ("U.S.", "a.m.") at `at`: two letters at least; else 0.
 uint32_t acronym_length(std::string_view text, size_t at);
 
-/// End of the word that begins at `at`: acronyms ("ex-U.S."), hyphens but for those that part names (compounds.h), inner apostrophes, decimal points, thousands separators, times and
-/// numeric dates belong to it; a contraction's tail and a possessive do not.
+/// End of the word that begins at `at`. To it belong acronyms ("ex-U.S."), hyphens but for those that part names
+/// (compounds.h), inner apostrophes, decimal points, thousands separators, times and numeric dates; a contraction's tail
+/// and a possessive do not.
 uint32_t word_end(std::string_view text, uint32_t at);
 
 /// What stands after the stop of a possible abbreviation.
