@@ -66,7 +66,9 @@ bool parts_names(std::string_view text, uint32_t start, uint32_t at, uint32_t le
   const std::string_view after = letters_from(text, at + length);
   if (after.empty() || after.size() > kLongest || is_word_at(text, at + length + after.size())) return false;
   if (is_ascii_lower(after[0])) return tails().contains(after) || is_participle(after);
-  return before.size() <= kLongest && nations().contains(before) && nations().contains(after);
+  // "Anti-Defamation League" is one name.
+  const bool said = before == "Pro" || before == "Anti" || before == "Non" || (before.size() <= kLongest && nations().contains(before));
+  return said && nations().contains(after);
 }
 
 }  // namespace dateline

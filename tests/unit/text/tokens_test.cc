@@ -20,7 +20,8 @@ TEST_CASE("names with inner apostrophes and hyphenated words are one token", "[t
 
 TEST_CASE("a name is parted from what a hyphen joins to it", "[text]") {
   CHECK(tokens_of("Chinese-led Coca-Cola-backed U.S.-born") == "Chinese|-|led|Coca-Cola|-|backed|U.S.|-|born");
-  CHECK(tokens_of("pro-Moscow anti-Israeli") == "pro|-|Moscow|anti|-|Israeli");
+  CHECK(tokens_of("pro-Moscow Anti-Israeli") == "pro|-|Moscow|Anti|-|Israeli");
+  CHECK(tokens_of("Anti-Defamation League") == "Anti-Defamation|League");
   CHECK(tokens_of("U.S.-China Franco-German French-Senegalese Mexican-American") == "U.S.|-|China|Franco-German|French|-|Senegalese|Mexican-American");
   CHECK(tokens_of("Kim Jong-un Tsai Ing-wen Stoke-on-Trent well-based") == "Kim|Jong-un|Tsai|Ing-wen|Stoke-on-Trent|well-based");
 }
