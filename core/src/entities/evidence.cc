@@ -20,10 +20,10 @@ constexpr uint8_t kKnownWidely = 5;
 constexpr float kWellKnown = 4;             // for a whole name of several words that many know
 constexpr float kTaggerMost = 30;
 constexpr float kTeam = 6;                  // for a name that plays against another
-constexpr float kStorm = 6;
-constexpr float kLoneWork = 4;
-constexpr float kOfPlace = 6;
-constexpr float kCalled = 4;
+constexpr float kStorm = 6;                 // for "Cyclone" before a name
+constexpr float kLoneWork = 4;              // against a work of one word that nothing calls a work
+constexpr float kOfPlace = 6;               // against a firm or person that ends with "of" and a place
+constexpr float kCalled = 4;                // for what the noun beside a name calls it
 constexpr int32_t kNoScores = -60;          // of a word that the tagger does not look at
 
 constexpr size_t at(EntityType type) { return static_cast<size_t>(type); }
@@ -46,13 +46,15 @@ class Judge : private Surroundings {
     if (a_.tagged) for (Points& points : table_) points.scale(kRulesBesideTagger / kMemory);
     from_memory();
     if (a_.tagged) for (Points& points : table_) points.scale(kMemory);
-    from_tagger();
-    from_widely_known();
-    from_match();
-    from_storm();
-    doubt_works();
-    from_apposition();
-    doubt_of_place();
+    if (a_.tagged) {
+      from_tagger();
+      from_widely_known();
+      from_match();
+      from_storm();
+      from_apposition();
+      doubt_works();
+      doubt_of_place();
+    }
     return best();
   }
 
@@ -367,7 +369,7 @@ class Judge : private Surroundings {
 
   // "Theresa May" is one name, even if the tagger takes "May" for a month.
   void from_widely_known() {
-    if (!a_.tagged || in_.names < 2) return;
+    if (in_.names < 2) return;
     for (size_t k = 1; k < kEntityTypes; ++k)
       if (known_[k] >= 0 && Lexicon::get().name(static_cast<uint32_t>(known_[k])).weight >= kKnownWidely) table_[k].add(kWellKnown);
   }
@@ -382,23 +384,25 @@ class Judge : private Surroundings {
     if (plays_match(a_, c_.first, c_.last)) of(EntityType::ORG).add(kTeam, Reason::elsewhere);
   }
 
-  // What the noun beside a comma calls it.
+  // What the noun beside it or beside a comma calls it: "the outlet Sputnik", "Minova, a market town".
   void from_apposition() {
-    if (!a_.tagged || in_.joins > 2 || is_persons_word()) return;
+    if (in_.joins > 2 || is_persons_word()) return;
     if (best_listed_[at(EntityType::GPE)] <= 0 && best_listed_[at(EntityType::PERSON)] <= 0 && called(kCityBefore)) of(EntityType::GPE).add(kCalled, Reason::place_word);
     if (called(kWorkBefore)) of(EntityType::WORK_OF_ART).add(kCalled, Reason::quoted_work);
+    const bool person = (first_.flags & kGiven) != 0 || best_listed_[at(EntityType::PERSON)] > 0;
+    if (!person && is_firm_noun(before()) && !a_.words[c_.first - 1].capital) of(EntityType::ORG).add(kCalled, Reason::firm_beside);
   }
 
   // A work of one word that nothing calls a work and nothing sets apart is more likely something else.
   void doubt_works() {
-    if (!a_.tagged || in_.names > 1 || best_listed_[at(EntityType::WORK_OF_ART)] > 0 || a_.quoted[c_.first]) return;
+    if (in_.names > 1 || best_listed_[at(EntityType::WORK_OF_ART)] > 0 || a_.quoted[c_.first]) return;
     const bool beside = (before_flags() & kWorkBefore) != 0 || (before_flags(2) & kWorkBefore) != 0;
     if (!beside && in_.joins == 0 && !called(kWorkBefore)) of(EntityType::WORK_OF_ART).add(-kLoneWork);
   }
 
   // "Brawner Builders of Hunt Valley": a firm and its place, unless the words before "of" want it ("Bank of Ghana").
   void doubt_of_place() {
-    if (!a_.tagged || in_.joins == 0 || best_listed_[at(EntityType::ORG)] > 0) return;
+    if (in_.joins == 0 || best_listed_[at(EntityType::ORG)] > 0) return;
     uint32_t of_at = c_.first + 1;
     while (of_at + 1 < c_.last && a_.words[of_at].key != "of") ++of_at;
     if (of_at + 1 >= c_.last) return;
@@ -410,12 +414,11 @@ class Judge : private Surroundings {
 
   // "Cyclone Nari": the word belongs to the name, also at the beginning of a sentence.
   void from_storm() {
-    if (a_.tagged && in_.names == 2 && in_.joins == 0 && is_storm(first_.key)) of(EntityType::EVENT).add(kStorm, Reason::event_word);
+    if (in_.names == 2 && in_.joins == 0 && is_storm(first_.key)) of(EntityType::EVENT).add(kStorm, Reason::event_word);
   }
 
   // What the tagger holds of these words being a whole name of each type, beside their being none.
   void from_tagger() {
-    if (!a_.tagged) return;
     std::array<int32_t, kEntityTypes> sum{};
     for (uint32_t t = c_.first; t < c_.last; ++t) {
       const int32_t at = tokens_[t].name_scores;

@@ -39,26 +39,27 @@ void join_nicknames(const Article& article, std::vector<FoundName>& names) {
   names = std::move(joined);
 }
 
-// "The Salt Walkers", "A Catalogue of Ash", The Hague: the article that begins a title is part of it.
-void take_articles(const Article& article, std::vector<FoundName>& names) {
-  for (FoundName& name : names) {
-    if (name.first == 0 || (name.type != EntityType::WORK_OF_ART && article.words[name.first].key != "hague")) continue;
-    const uint32_t before = name.first - 1;
-    const Token& token = article.document.tokens[before];
-    const std::string_view key = article.words[before].key;
-    if (token.sentence != article.document.tokens[name.first].sentence || (key != "the" && key != "a" && key != "an")) continue;
-    const bool opens = before == article.document.sentences[token.sentence].first_token;
-    if (article.words[before].capital && (!opens || name.type != EntityType::WORK_OF_ART)) name.first = before;
-  }
+bool is_listed_as(std::string_view key, EntityType type) {
+  for (int32_t m = Lexicon::get().find(key).meaning; m >= 0; m = Lexicon::get().meaning(m).next)
+    if (Lexicon::get().name(Lexicon::get().meaning(m).name).type == type) return true;
+  return false;
 }
 
-bool is_organisation_in_lists(std::string_view key) {
-  for (int32_t m = Lexicon::get().find(key).meaning; m >= 0;) {
-    const Meaning meaning = Lexicon::get().meaning(m);
-    if (Lexicon::get().name(meaning.name).type == EntityType::ORG) return true;
-    m = meaning.next;
+// "The Salt Walkers", "A Catalogue of Ash": the article that begins a title is part of it, and so is that of a place that
+// the lists call so (The Hague).
+void take_articles(const Article& article, std::vector<FoundName>& names) {
+  std::string key;
+  for (FoundName& name : names) {
+    if (name.first == 0) continue;
+    const uint32_t before = name.first - 1;
+    const std::string_view word = article.words[before].key;
+    const uint32_t sentence = article.document.tokens[before].sentence;
+    if (!article.words[before].capital || sentence != article.document.tokens[name.first].sentence || (word != "the" && word != "a" && word != "an")) continue;
+    const bool title = name.type == EntityType::WORK_OF_ART && before != article.document.sentences[sentence].first_token;
+    key.clear();
+    article.append_key(before, name.last, key);
+    if (title || (name.type == EntityType::GPE && is_listed_as(key, EntityType::GPE))) name.first = before;
   }
-  return false;
 }
 
 // "Sotheby's", "Domino's": the lists know the firm by its 's.
@@ -69,7 +70,7 @@ void take_possessives(const Article& article, std::vector<FoundName>& names) {
     if (article.document.tokens[name.last].sentence != article.document.tokens[name.first].sentence) continue;
     key.clear();
     article.append_key(name.first, name.last + 1, key);
-    if (!is_organisation_in_lists(key)) continue;
+    if (!is_listed_as(key, EntityType::ORG)) continue;
     ++name.last;
     name.type = EntityType::ORG;
     name.known = -1;

@@ -105,6 +105,9 @@ class Resolver {
     } else if ((a_.words[t].flags & kOffice) != 0 && noun != "head" && noun != "chief" && noun != "speaker") {
       cluster = only([&](uint32_t c) { return c_.clusters[c].type == EntityType::PERSON && has_title(c, noun); });
     }
+    if (cluster < 0 && country.empty() && noun == "bloc") {
+      cluster = only([&](uint32_t c) { return c_.clusters[c].type == EntityType::ORG && is_bloc(c_.clusters[c]); });
+    }
     if (cluster < 0 && country.empty() && is_firm_noun(noun)) {
       cluster = only([&](uint32_t c) { return c_.clusters[c].type == EntityType::ORG && is_company(c_.clusters[c]); });
     }
@@ -127,8 +130,20 @@ class Resolver {
     for (const uint32_t n : cluster.names) if (a_.is(names_[n].last - 1, kOrgSuffix)) return true;
     const FoundName& name = names_[cluster.names.front()];
     if (name.known < 0) return name.reason == Reason::firm_beside || name.reason == Reason::firm_accounts || name.reason == Reason::legal_form;
+    return is_described(name, {"company", "maker", "retailer"});
+  }
+
+  // The African Continental Free Trade Area, the European Union: what states have joined.
+  bool is_bloc(const Cluster& cluster) const {
+    for (const std::string_view words : {"free trade area", "economic community", "economic union", "customs union"})
+      if (cluster.key.find(words) != std::string::npos) return true;
+    return is_described(names_[cluster.names.front()], {" states", "countries", "bloc"});
+  }
+
+  static bool is_described(const FoundName& name, std::initializer_list<std::string_view> words) {
+    if (name.known < 0) return false;
     const std::string_view description = Lexicon::get().name(static_cast<uint32_t>(name.known)).description();
-    return description.find("company") != std::string_view::npos || description.find("maker") != std::string_view::npos || description.find("retailer") != std::string_view::npos;
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return description.find(word) != std::string_view::npos; });
   }
 
   // The only person named in this sentence so far and the one before, when no title speaks against it.

@@ -126,7 +126,7 @@ class Surroundings {
 
   static bool is_firm_noun(std::string_view key) {
     for (const std::string_view word : {"company", "firm", "carmaker", "airline", "automaker", "retailer", "lender", "bank", "broadcaster", "publisher", "operator",
-          "chipmaker", "manufacturer", "conglomerate", "startup", "start-up", "subsidiary", "maker", "charity", "newspaper"})
+          "chipmaker", "manufacturer", "conglomerate", "startup", "start-up", "subsidiary", "maker", "charity", "newspaper", "outlet", "magazine"})
       if (key == word) return true;
     return false;
   }
